@@ -1,0 +1,62 @@
+# The playbook's commands. `make help` lists them; each does all of its own set-up.
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+bin := .venv/bin
+ready := .venv/.ready
+
+# A reader's build and ours are the same, byte for byte: the date in a page is that of the last commit.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
+# Material prints a notice about its own future on each build; we know it (DECISIONS.md).
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: build serve check test lint bless bench lock clean help
+
+build: $(ready) ## Build the playbook into site/ (what plain `make` does)
+	$(bin)/playbook build
+
+serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each edit
+	$(bin)/playbook serve
+
+check: $(ready) ## Check the catalogue and the pages; list every problem
+	$(bin)/playbook check
+
+test: $(ready) lint .venv/.chromium ## Pass every test (code style and types first)
+	$(bin)/pytest -n 2 --dist loadgroup
+
+lint: $(ready) ## Check the style and the types of code, YAML and workflow files
+	$(bin)/ruff check --quiet .
+	$(bin)/ruff format --check --quiet .
+	$(bin)/mypy
+	$(bin)/yamllint --strict .
+
+bless: $(ready) ## Accept what the pages say now as the golden pages of the tests
+	$(bin)/python -m tests.golden
+
+bench: $(ready) ## Report speed as ratios (never a test)
+	$(bin)/python -m tests.benchmarks
+
+lock: $(ready) ## Lock the newest allowed dependencies, with hashes
+	$(bin)/uv pip compile pyproject.toml --group dev --upgrade --universal --python-version 3.11 --quiet \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
+
+clean: ## Remove all that these commands made
+	rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+help: ## List these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(ready): requirements.lock pyproject.toml
+	python3 -m venv --clear .venv
+	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(bin)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The browser of the tests is Debian's; installing it needs root, once.
+.venv/.chromium: $(ready)
+	command -v chromium >/dev/null || { apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+	touch $@

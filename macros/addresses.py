@@ -1,0 +1,119 @@
+"""Where does an item live on the site?
+
+The one maker of links. An address depends on ids alone: never on titles, texts or the order of the file.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Address:
+    """A page of the site, or an element on it."""
+
+    page: str
+    """The page's folder from the site's root, with a slash at its end; empty for Home."""
+
+    anchor: str = ""
+    """The id of an element on the page; empty for the page as a whole."""
+
+    @property
+    def url(self) -> str:
+        """The address from the site's root."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+    def seen_from(self, page: str) -> str:
+        """Return the address as a link on `page` writes it, right wherever the site is mounted."""
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        if self.page == page and fragment:
+            return fragment
+        way = posixpath.relpath(self.page or ".", page or ".")
+        return f"{way}/{fragment}"
+
+    def at(self, anchor: str) -> "Address":
+        """Return the address of an element on the same page."""
+        return Address(self.page, anchor)
+
+
+HOME = Address("")
+ROLES = Address("roles/")
+PRINCIPLES = Address("principles/")
+ACTIONS = Address("actions/")
+COMPETENCIES = Address("competencies/")
+LEVELS = Address("levels/")
+SPONSOR = Address("sponsor/")
+COACHING = Address("coaching/")
+SELF_CHECK = Address("self-check/")
+DIAGNOSIS = Address("diagnosis/")
+COMMITMENTS = Address("commitments/")
+MOMENTS = Address("moments/")
+ABOUT = Address("about/")
+SOURCES = Address("about/sources/")
+
+
+def point_anchor(reference: str) -> str:
+    """Return the anchor of a point; no id holds two hyphens in a row, so no two anchors are the same."""
+    return reference.replace("/", "--")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where everything in a catalogue lives."""
+
+    catalogue: Catalogue
+
+    def of(self, item: Item) -> Address:
+        """Return where an item lives."""
+        return self._places[item.id]
+
+    def of_id(self, id_: str) -> Address:
+        """Return where the item with this id lives; raises KeyError where there is none."""
+        return self._places[id_]
+
+    def of_point(self, point: Point) -> Address:
+        """Return where a point stands."""
+        return SOURCES.at(point_anchor(point.reference))
+
+    def of_source(self, source: Source) -> Address:
+        """Return where a source stands."""
+        return SOURCES.at(source.id)
+
+    def self_check_of(self, item: LeaderRole | Competency) -> Address:
+        """Return the page with the self-check questions of a role or a competency."""
+        return Address(f"{SELF_CHECK.page}{item.id}/")
+
+    @cached_property
+    def _places(self) -> dict[str, Address]:
+        return {str(item.id): address for item, address in self._placed()}
+
+    def _placed(self) -> Iterator[tuple[Item, Address]]:
+        catalogue = self.catalogue
+        for overview, owners in (
+            (LEVELS, catalogue.leadership_levels),
+            (ROLES, catalogue.leader_roles),
+            (COMPETENCIES, catalogue.competencies),
+            (SPONSOR, catalogue.stances),
+            (COACHING, catalogue.practices),
+            (MOMENTS, catalogue.moments),
+        ):
+            for owner in owners:
+                page = Address(f"{overview.page}{owner.id}/")
+                yield owner, page
+                for child in owner.children():
+                    yield child, page.at(child.id)
+        for overview, members in (
+            (PRINCIPLES, catalogue.principles),
+            (ACTIONS, catalogue.actions),
+            (COMMITMENTS, catalogue.commitments),
+            (SPONSOR, catalogue.sponsor.principles if catalogue.sponsor else ()),
+            (SPONSOR, catalogue.sponsor.questions if catalogue.sponsor else ()),
+            (COACHING, catalogue.coaching.principles if catalogue.coaching else ()),
+            (DIAGNOSIS, catalogue.diagnosis.principles if catalogue.diagnosis else ()),
+            (DIAGNOSIS, catalogue.diagnosis.questions if catalogue.diagnosis else ()),
+        ):
+            for member in members:
+                yield member, overview.at(member.id)

@@ -1,0 +1,30 @@
+"""What must hold between items? One rule, one function, one true sentence.
+
+Rules know the catalogue and nothing after it: not where an item lives, nor what a page says.
+"""
+
+from collections.abc import Iterator
+
+from macros.checks import citations, completeness, identity, prose, references
+from macros.checks.rule import RULES, Finding, Rule
+from macros.model import Catalogue
+from macros.problem import Problem
+
+__all__ = [
+    "RULES",
+    "Finding",
+    "Rule",
+    "broken_rules",
+    "citations",
+    "completeness",
+    "identity",
+    "prose",
+    "references",
+]
+
+
+def broken_rules(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield every problem that a rule finds."""
+    for rule in RULES.values():
+        for finding in rule.findings(catalogue):
+            yield Problem(finding.position, finding.text, rule.name, finding.cure)

@@ -1,0 +1,78 @@
+"""Is there as much as this organisation asks for?"""
+
+from collections.abc import Iterator, Sequence
+
+from macros.checks.rule import Finding, rule
+from macros.model import AtLeast, Catalogue, Competency, Entry, Item
+
+
+@rule("enough-items")
+def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every competency has as many items of each kind as the settings ask for."""
+    asked = _asked(catalogue)
+    if asked is None:
+        return
+    for competency in catalogue.competencies:
+        for called, items, least in (
+            ("warning signs", competency.warning_signs, asked.warning_signs),
+            ("coaching tips", competency.coaching_tips, asked.coaching_tips),
+            ("self-check questions", competency.self_check, asked.self_check),
+            ("commitments", competency.commitments, asked.commitments),
+        ):
+            yield from _too_few(competency, called, items, least)
+        for stance in catalogue.stances:
+            moves = competency.sponsor_moves.get(stance.id, ())
+            yield from _too_few(competency, f"sponsor moves for '{stance.id}'", moves, asked.sponsor_moves)
+
+
+@rule("level-answered")
+def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
+    """At each leadership level a competency shows behaviours, or says why none is expected; never both."""
+    asked = _asked(catalogue)
+    for competency in catalogue.competencies:
+        for level in catalogue.leadership_levels:
+            behaviours = competency.behaviours.get(level.id, ())
+            reason = competency.not_expected.get(level.id)
+            if behaviours and reason:
+                told = f"'{level.id}' has behaviours, and a reason why none is expected"
+                yield Finding(reason.position, told, "remove the reason, or the behaviours")
+            elif asked and not reason:
+                yield from _too_few(competency, f"behaviours for '{level.id}'", behaviours, asked.behaviours)
+
+
+@rule("moments-named")
+def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
+    """Sponsor moves, coaching tips, questions and commitments name as many moments as the settings ask for."""
+    asked = _asked(catalogue)
+    if asked is None or not catalogue.moments:
+        return
+    for competency in catalogue.competencies:
+        for item in (*_moves_and_tips(competency), *competency.self_check, *competency.commitments):
+            yield from _too_few(item, "moments", item.moments, asked.moments)
+
+
+@rule("words-to-say")
+def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
+    """Sponsor moves and coaching tips have words to say, where the settings ask for them."""
+    asked = _asked(catalogue)
+    if asked is None or not asked.say:
+        return
+    for competency in catalogue.competencies:
+        for item in _moves_and_tips(competency):
+            if not getattr(item, "say", None):
+                yield Finding(item.position, f"'{item.id}' has no words to say", "add 'say: …'")
+
+
+def _asked(catalogue: Catalogue) -> AtLeast | None:
+    return catalogue.settings.at_least if catalogue.settings else None
+
+
+def _moves_and_tips(competency: Competency) -> tuple[Item, ...]:
+    moves = (move for moves in competency.sponsor_moves.values() for move in moves)
+    return (*moves, *competency.coaching_tips)
+
+
+def _too_few(item: Item, called: str, found: Sequence[Entry | str], least: int) -> Iterator[Finding]:
+    if len(found) < least:
+        told = f"'{item.id}' has too few {called}: {len(found)} of the {least} that the settings ask for"
+        yield Finding(item.position, told, f"add {least - len(found)}; or ask for less under 'settings', 'at_least'")

@@ -1,0 +1,65 @@
+"""Is each item called by one name, and each name by one item?"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from macros.checks.rule import Finding, rule
+from macros.model import ANCHORS, Catalogue, Entry
+from macros.source import Text
+
+LONGEST = 60
+_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@rule("id-form")
+def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every id is made of small letters, digits and single hyphens, begins with a letter, and is short."""
+    for id_ in _all_ids(catalogue):
+        if not _FORM.fullmatch(id_):
+            near = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-0123456789")
+            cure = f"write '{near}'" if _FORM.fullmatch(near) else "write small letters and hyphens: 'two-words'"
+            yield Finding(id_.position, f"the id '{id_}' holds more than small letters, digits and hyphens", cure)
+        elif len(id_) > LONGEST:
+            yield Finding(id_.position, f"the id '{id_}' has {len(id_)} letters", f"shorten it to {LONGEST} at most")
+
+
+@rule("unique-id")
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
+    """No two items have the same id, nor two sources, nor two points of one source."""
+    yield from _repeated((item.id for item in catalogue.items()), "another item")
+    yield from _repeated((source.id for source in catalogue.sources), "another source")
+    for source in catalogue.sources:
+        yield from _repeated((point.id for point in source.points), "another point of this source")
+
+
+@rule("free-id")
+def ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
+    """No id is the name of a part of a page: links to that part would be torn between two places."""
+    for item in catalogue.items():
+        if item.id in ANCHORS:
+            told = f"'{item.id}' is the name of a part of each page, and cannot be an id"
+            yield Finding(item.id.position, told, f"write a second word: '{item.id}-…'")
+
+
+@rule("known-language")
+def language_is_a_tag(catalogue: Catalogue) -> Iterator[Finding]:
+    """The language is a tag as browsers know it (BCP 47)."""
+    if catalogue.language and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", catalogue.language):
+        told = f"'{catalogue.language}' is not the tag of a language"
+        yield Finding(catalogue.language.position, told, "write two or three letters, as in: en, de, pt-BR")
+
+
+def _all_ids(catalogue: Catalogue) -> Iterator[Text]:
+    entries: list[Entry] = [*catalogue.items(), *catalogue.sources, *catalogue.points()]
+    for entry in entries:
+        id_ = getattr(entry, "id", None)
+        if isinstance(id_, Text) and id_:
+            yield id_
+
+
+def _repeated(ids: Iterable[Text], owner: str) -> Iterator[Finding]:
+    first: dict[str, Text] = {}
+    for id_ in ids:
+        if id_ and first.setdefault(id_, id_) is not id_:
+            line = first[id_].position.line
+            yield Finding(id_.position, f"the id '{id_}' belongs to {owner}, in line {line}", "write another id here")

@@ -1,0 +1,29 @@
+"""Does each link written in prose lead somewhere a reader may go?"""
+
+from collections.abc import Iterable, Iterator
+
+from macros.checks.rule import Finding, one_of, rule
+from macros.model import Catalogue, links_in
+
+OUTWARD = ("https://", "mailto:")
+"""How a link that leaves the site may begin."""
+
+
+@rule("known-link")
+def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
+    """Links in prose lead to the id of an item, to an 'https://' address or to a 'mailto:' address."""
+    items = catalogue.by_id
+    for text in catalogue.texts():
+        for link in links_in(text):
+            if link.target in items or link.target.startswith(OUTWARD):
+                continue
+            told = (
+                f"this link leads to '{link.target}', which is neither an item nor an 'https://' or 'mailto:' address"
+            )
+            yield Finding(link.position, told, _cure(link.target, items))
+
+
+def _cure(target: str, items: Iterable[str]) -> str:
+    if target.startswith("http://"):
+        return f"write '{target.replace('http://', 'https://', 1)}', if the page is there"
+    return one_of(target, items)

@@ -1,0 +1,58 @@
+"""What is a rule? A name, a true sentence, and a function that finds where the sentence is not true."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from macros.model import Catalogue
+from macros.problem import Position
+
+MOST_LISTED = 24
+"""How many possible words a cure lists."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One place where a rule does not hold."""
+
+    position: Position
+    text: str
+    cure: str = ""
+
+
+Find: TypeAlias = Callable[[Catalogue], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Something that holds in every good catalogue."""
+
+    name: str
+    sentence: str
+    findings: Find
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its name, in the order of the modules."""
+
+
+def rule(name: str) -> Callable[[Find], Find]:
+    """Register a function as the rule `name`; its docstring is the rule's sentence."""
+
+    def register(find: Find) -> Find:
+        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find)
+        return find
+
+    return register
+
+
+def one_of(word: str, words: Iterable[str]) -> str:
+    """Say which of `words` to write instead of `word`."""
+    known = list(words)
+    near = get_close_matches(word.lower(), known, n=1)
+    if near:
+        return f"write '{near[0]}'"
+    if 0 < len(known) <= MOST_LISTED:
+        return f"write one of: {', '.join(known)}"
+    return "write the id of one that is there, or add it"

@@ -1,0 +1,230 @@
+"""What may a hand-written page embed? Components by name, with ids of the catalogue: `{{ self_check("an-id") }}`.
+
+A page can call these and nothing else: no loops, no settings, no attributes. So all that can be wrong is told before a
+page is built, and nothing on a page can run.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from macros.checks.rule import one_of
+from macros.model import Catalogue, Item
+from macros.pages import Drawing
+from macros.problem import Document, Position, Problem
+from macros.source import parse
+
+Draw: TypeAlias = Callable[..., Markup]
+
+_SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
+_HEADING = re.compile(r"(#{2,6})\s+(.*?)\s*$")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Letters for private use: they mark the place of a component while Markdown is read."""
+
+
+@dataclass(frozen=True)
+class Insert:
+    """A component that hand-written pages may embed."""
+
+    takes: tuple[str, ...]
+    """The kinds of the items whose ids it takes, in order: "competency", "competency|leader-role"; "*" is any."""
+
+    draw: Draw
+    needs: int = 0
+    """How many of the ids must be there."""
+
+    within_text: bool = False
+    """Whether it may stand within a sentence."""
+
+
+@dataclass(frozen=True)
+class _Call:
+    name: str
+    ids: tuple[object, ...]
+    line: int
+
+
+INSERTS: dict[str, Insert] = {
+    "role_cards": Insert((), lambda draw: draw("role_cards", draw.catalogue.leader_roles)),
+    "level_cards": Insert((), lambda draw: draw("cards", draw.catalogue.leadership_levels)),
+    "competency_cards": Insert(
+        ("leader-role",),
+        lambda draw, role=None: draw(
+            "cards", draw.catalogue.competencies_of(role) if role else draw.catalogue.competencies
+        ),
+    ),
+    "stance_cards": Insert((), lambda draw: draw("cards", draw.catalogue.stances)),
+    "practice_cards": Insert((), lambda draw: draw("cards", draw.catalogue.practices)),
+    "moment_cards": Insert((), lambda draw: draw("cards", draw.catalogue.moments)),
+    "matrix": Insert((), lambda draw: draw("matrix")),
+    "principles": Insert((), lambda draw: draw("items", draw.catalogue.principles)),
+    "actions": Insert((), lambda draw: draw("items", draw.catalogue.actions)),
+    "five_minutes": Insert((), lambda draw: draw("five_minutes")),
+    "behaviours": Insert(
+        ("competency", "leadership-level"),
+        lambda draw, competency, level: draw("items", competency.behaviours.get(level.id, ())),
+        needs=2,
+    ),
+    "warning_signs": Insert(("competency",), lambda draw, of: draw("items", of.warning_signs), needs=1),
+    "sponsor_moves": Insert(
+        ("competency", "sponsor-stance"),
+        lambda draw, competency, stance: draw("items", competency.sponsor_moves.get(stance.id, ())),
+        needs=2,
+    ),
+    "coaching_tips": Insert(("competency",), lambda draw, of: draw("items", of.coaching_tips), needs=1),
+    "self_check": Insert(("competency|sponsor-stance",), lambda draw, of: draw("items", of.self_check), needs=1),
+    "commitments": Insert(
+        ("competency",),
+        lambda draw, of=None: draw("items", of.commitments if of else draw.catalogue.commitments),
+    ),
+    "coaching_tip": Insert(("coaching-tip",), lambda draw, tip: draw("items", (tip,)), needs=1),
+    "item": Insert(("*",), lambda draw, item: draw("items", (item,)), needs=1),
+    "brief": Insert(("*",), lambda draw, item: draw("briefs", (item,), owner=False), needs=1),
+    "link": Insert(("*",), lambda draw, item: draw("link_within_text", item), needs=1, within_text=True),
+}
+"""All that a hand-written page may embed, by name."""
+
+
+def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what is wrong in a hand-written page: its front matter, its headings, and what it embeds."""
+    body, offset = _body("\n".join(page.lines))
+    yield from _front_matter_problems(page, offset)
+    yield from _heading_problems(page, offset)
+    try:
+        calls = list(_calls(body))
+    except TemplateSyntaxError as error:
+        place = _opening(page, error.lineno + offset)
+        told = "what stands between '{{' and '}}' cannot be read"
+        yield Problem(place, told, "component-form", 'write a component and ids: {{ self_check("an-id") }}')
+        return
+    for call in calls:
+        yield from _call_problems(call, page, offset, catalogue)
+
+
+def embedded(text: str, draw: Drawing) -> tuple[str, Callable[[str], str]]:
+    """Draw what a page embeds.
+
+    Returns the page's Markdown with marks in place of components, and a function that puts the components into the
+    HTML which Markdown makes of it. The page must be free of problems.
+    """
+    drawn: list[Markup] = []
+
+    def mark(name: str, *ids: str) -> str:
+        insert = INSERTS[name]
+        drawn.append(insert.draw(draw, *(draw.catalogue.by_id[id_] for id_ in ids)))
+        placed = f"{_OPEN}{len(drawn) - 1}{_CLOSE}"
+        return placed if insert.within_text else f"\n\n{placed}\n\n"
+
+    text = text.replace(_OPEN, "").replace(_CLOSE, "")
+    names = {name: lambda *ids, name=name: Markup(mark(name, *ids)) for name in INSERTS}  # noqa: S704 -- letters and digits
+    marked = _SANDBOX.from_string(text).render(names)
+
+    def fill(html: str) -> str:
+        html = re.sub(f"<p>{_OPEN}(\\d+){_CLOSE}</p>", lambda found: drawn[int(found[1])], html)
+        return re.sub(f"{_OPEN}(\\d+){_CLOSE}", lambda found: drawn[int(found[1])], html)
+
+    return marked, fill
+
+
+def _body(text: str) -> tuple[str, int]:
+    """Part a page's text from its front matter; return it and the number of lines before it."""
+    front = _FRONT_MATTER.match(text)
+    return (text[front.end() :], text[: front.end()].count("\n")) if front else (text, 0)
+
+
+def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
+    if offset:
+        # the lines keep their numbers: what is not front matter is left empty
+        inner = Document(page.name, ("", *page.lines[1 : offset - 1]))
+        if any(line.strip() for line in inner.lines):
+            yield from parse(inner)[1]
+
+
+def _heading_problems(page: Document, offset: int) -> Iterator[Problem]:
+    fenced = False
+    for number, line in enumerate(page.lines[offset:], offset + 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        heading = None if fenced else _HEADING.fullmatch(line)
+        if heading and not re.search(r"\{[^{}]*#[\w-]+[^{}]*\}$", heading[2]):
+            near = re.sub(r"[^a-z0-9]+", "-", heading[2].lower()).strip("-") or "a-name"
+            told = "this heading has no permanent id, so a link to it would break when it is reworded"
+            place = Position(page, number, 1, len(line))
+            yield Problem(place, told, "heading-id", f"write '{heading[1]} {heading[2]} {{ #{near} }}'")
+
+
+def _calls(body: str) -> Iterator[_Call]:
+    """Read what a page embeds; raises TemplateSyntaxError where it cannot be read."""
+    for node in _SANDBOX.parse(body).body:
+        parts = node.nodes if isinstance(node, nodes.Output) else [node]
+        for part in parts:
+            if isinstance(part, nodes.TemplateData):
+                continue
+            match part:
+                case nodes.Call(node=nodes.Name(name=name), kwargs=[], dyn_args=None, dyn_kwargs=None):
+                    ids = tuple(argument.value for argument in part.args if isinstance(argument, nodes.Const))
+                    if len(ids) == len(part.args):
+                        yield _Call(name, ids, part.lineno)
+                        continue
+            raise TemplateSyntaxError("not a component with ids", part.lineno)
+
+
+def _call_problems(call: _Call, page: Document, offset: int, catalogue: Catalogue) -> Iterator[Problem]:
+    line = call.line + offset
+    place = _place(page, line, call.name)
+    insert = INSERTS.get(call.name)
+    if insert is None:
+        yield Problem(place, f"no component '{call.name}'", "known-component", one_of(call.name, INSERTS))
+        return
+    if not insert.needs <= len(call.ids) <= len(insert.takes):
+        told = f"'{call.name}' takes {_takes(insert)}"
+        yield Problem(place, told, "component-form", f"write {_example(call.name, insert)}")
+    if not insert.within_text and not re.fullmatch(r"\{\{.*\}\}\s*", page.lines[line - 1]):
+        told = f"'{call.name}' shares its line with other text"
+        yield Problem(place, told, "component-alone", "give it a line of its own, without spaces before it")
+    for id_, kinds in zip(call.ids, insert.takes, strict=False):
+        item = catalogue.by_id.get(str(id_))
+        fitting = [known.id for known in catalogue.by_id.values() if _is_one_of(known, kinds)]
+        where = _place(page, line, str(id_))
+        if item is None:
+            yield Problem(where, f"unknown id '{id_}'", "known-id", one_of(str(id_), fitting))
+        elif not _is_one_of(item, kinds):
+            told = f"'{id_}' is a {item.kind}, where '{call.name}' takes a {kinds.replace('|', ' or a ')}"
+            yield Problem(where, told, "known-id", one_of(str(id_), fitting))
+
+
+def _is_one_of(item: Item, kinds: str) -> bool:
+    return kinds == "*" or item.kind in kinds.split("|")
+
+
+def _takes(insert: Insert) -> str:
+    if not insert.takes:
+        return "no id"
+    named = " and ".join("an item's id" if kinds == "*" else f"the id of a {kinds}" for kinds in insert.takes)
+    return named if insert.needs else f"{named}, or nothing"
+
+
+def _example(name: str, insert: Insert) -> str:
+    ids = ", ".join(f'"{kinds.split("|")[0] if kinds != "*" else "id"}"' for kinds in insert.takes)
+    return f"{{{{ {name}({ids}) }}}}"
+
+
+def _opening(page: Document, line: int) -> Position:
+    """Find what the reader of templates gave up on: it may have begun some lines before."""
+    for number in range(min(line, len(page.lines)), 0, -1):
+        opening = re.search(r"\{[{%#]", page.lines[number - 1])
+        if opening:
+            return Position(page, number, opening.start() + 1, 2)
+    return Position(page, line)
+
+
+def _place(page: Document, line: int, word: str) -> Position:
+    line = min(max(1, line), max(1, len(page.lines)))
+    column = page.lines[line - 1].find(word) if page.lines else -1
+    return Position(page, line, column + 1, len(word)) if column >= 0 else Position(page, line)

@@ -1,0 +1,65 @@
+"""Which words exist? The types of a catalogue, no I/O.
+
+The only floor that knows pydantic. It knows shapes and not what must hold between items: `checks` does.
+"""
+
+from macros.model.anchors import ANCHORS
+from macros.model.catalogue import Catalogue, Coaching, Diagnosis, Framework, Sponsor
+from macros.model.entry import Entry, Item
+from macros.model.items import (
+    Action,
+    Behaviour,
+    CoachingPractice,
+    CoachingTip,
+    Commitment,
+    Competency,
+    DiagnosisQuestion,
+    LeaderRole,
+    LeadershipLevel,
+    Moment,
+    Principle,
+    SelfCheckQuestion,
+    SponsorMove,
+    SponsorStance,
+    WarningSign,
+)
+from macros.model.reading import FORMAT, catalogue_of
+from macros.model.settings import AtLeast, Settings, Words
+from macros.model.sources import Point, Source
+from macros.model.text import LINK, Link, links_in
+
+__all__ = [
+    "ANCHORS",
+    "FORMAT",
+    "LINK",
+    "Action",
+    "AtLeast",
+    "Behaviour",
+    "Catalogue",
+    "Coaching",
+    "CoachingPractice",
+    "CoachingTip",
+    "Commitment",
+    "Competency",
+    "Diagnosis",
+    "DiagnosisQuestion",
+    "Entry",
+    "Framework",
+    "Item",
+    "LeaderRole",
+    "LeadershipLevel",
+    "Link",
+    "Moment",
+    "Point",
+    "Principle",
+    "SelfCheckQuestion",
+    "Settings",
+    "Source",
+    "Sponsor",
+    "SponsorMove",
+    "SponsorStance",
+    "WarningSign",
+    "Words",
+    "catalogue_of",
+    "links_in",
+]

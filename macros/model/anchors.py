@@ -1,0 +1,31 @@
+"""Which names do pages use for their own parts, and so can no item have as its id?"""
+
+ANCHORS = frozenset(
+    {
+        "avoid",
+        "behaviours",
+        "coaching-tips",
+        "commitments",
+        "competencies",
+        "diagnosis",
+        "do",
+        "drawn-on",
+        "five-minutes",
+        "levels",
+        "measure",
+        "moments",
+        "pays",
+        "practices",
+        "principles",
+        "questions",
+        "roles",
+        "say",
+        "self-check",
+        "sources",
+        "sponsor-moves",
+        "stances",
+        "warning-signs",
+        "why",
+    }
+)
+"""The ids of sections. Printed links rest on them, too: add, never rename."""

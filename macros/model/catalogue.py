@@ -1,0 +1,149 @@
+"""What is a catalogue? All of `competencies.yaml`, as a frozen value."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from macros.model.entry import Entry, Item
+from macros.model.items import (
+    Action,
+    CoachingPractice,
+    CoachingTip,
+    Commitment,
+    Competency,
+    DiagnosisQuestion,
+    LeaderRole,
+    LeadershipLevel,
+    Moment,
+    Principle,
+    SelfCheckQuestion,
+    SponsorStance,
+)
+from macros.model.settings import Settings
+from macros.model.sources import Point, Source
+from macros.model.text import Line, Prose
+
+
+class Framework(Entry):
+    """Something that stands beside the competencies and has a page of its own."""
+
+    title: Line
+    summary: Line
+    """One line for cards and search results."""
+    text: Prose
+    principles: tuple[Principle, ...] = ()
+    """The ideas behind it."""
+
+
+class Sponsor(Framework):
+    """The sponsor framework: its stances, and the questions to every leader."""
+
+    stances: tuple[SponsorStance, ...] = ()
+    questions: tuple[SelfCheckQuestion, ...] = ()
+
+
+class Coaching(Framework):
+    """Leaders as coaches."""
+
+    practices: tuple[CoachingPractice, ...] = ()
+
+
+class Diagnosis(Framework):
+    """The leadership diagnosis, to run before booking training."""
+
+    questions: tuple[DiagnosisQuestion, ...] = ()
+
+
+class Catalogue(Entry):
+    """Everything that a playbook teaches."""
+
+    format: Line
+    """The version of this format."""
+    title: Line
+    """What the playbook is called."""
+    summary: Line
+    """One line about the playbook, shown on Home and in link previews."""
+    language: Line
+    """The language it is written in, as a BCP 47 tag: en, de, pt-BR."""
+    settings: Settings | None = None
+    sources: tuple[Source, ...] = ()
+    leadership_levels: tuple[LeadershipLevel, ...] = ()
+    leader_roles: tuple[LeaderRole, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    sponsor: Sponsor | None = None
+    coaching: Coaching | None = None
+    actions: tuple[Action, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    diagnosis: Diagnosis | None = None
+    moments: tuple[Moment, ...] = ()
+    competencies: tuple[Competency, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """Yield every item, parents before their children, in the order of the file."""
+        for item in self._top():
+            yield item
+            yield from item.children()
+
+    def _top(self) -> Iterator[Item]:
+        yield from self.leadership_levels
+        yield from self.leader_roles
+        yield from self.principles
+        yield from self.sponsor.principles if self.sponsor else ()
+        yield from self.stances
+        yield from self.sponsor.questions if self.sponsor else ()
+        yield from self.coaching.principles if self.coaching else ()
+        yield from self.practices
+        yield from self.actions
+        yield from self.commitments
+        yield from self.diagnosis.principles if self.diagnosis else ()
+        yield from self.diagnosis.questions if self.diagnosis else ()
+        yield from self.moments
+        yield from self.competencies
+
+    def points(self) -> Iterator[Point]:
+        """Yield every point of every source."""
+        for source in self.sources:
+            yield from source.points
+
+    @property
+    def stances(self) -> tuple[SponsorStance, ...]:
+        """The sponsor stances; none where there is no sponsor framework."""
+        return self.sponsor.stances if self.sponsor else ()
+
+    @property
+    def practices(self) -> tuple[CoachingPractice, ...]:
+        """The coaching practices; none where there is no coaching."""
+        return self.coaching.practices if self.coaching else ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Every item by its id; the first where an id is not unique."""
+        found: dict[str, Item] = {}
+        for item in self.items():
+            found.setdefault(item.id, item)
+        return found
+
+    @cached_property
+    def serving(self) -> dict[str, tuple[Item, ...]]:
+        """The items that serve each moment, by the moment's id."""
+        return _grouped((moment, item) for item in self.items() for moment in item.moments)
+
+    @cached_property
+    def teaching(self) -> dict[str, tuple[Item, ...]]:
+        """The items that teach each point, by `source-id/point-id`."""
+        return _grouped((point, item) for item in self.items() for point in item.sources)
+
+    def competencies_of(self, role: LeaderRole) -> tuple[Competency, ...]:
+        """Return the competencies of a leader role, in their order."""
+        return tuple(competency for competency in self.competencies if competency.role == role.id)
+
+    def tips_of(self, practice: CoachingPractice) -> tuple[CoachingTip, ...]:
+        """Return the tips that belong to a coaching practice."""
+        return tuple(tip for found in self.competencies for tip in found.coaching_tips if tip.practice == practice.id)
+
+
+def _grouped(pairs: Iterator[tuple[Any, Item]]) -> dict[str, tuple[Item, ...]]:
+    groups: dict[str, dict[str, Item]] = {}
+    for name, item in pairs:
+        groups.setdefault(str(name), {})[item.id] = item
+    return {name: tuple(group.values()) for name, group in groups.items()}

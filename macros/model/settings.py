@@ -1,0 +1,102 @@
+"""What does an organisation set for itself? How much it asks of each competency, and the words of the interface."""
+
+from macros.model.entry import Entry
+from macros.model.text import Label, Number
+
+
+class AtLeast(Entry):
+    """How much there must be at the least; 0 asks for nothing."""
+
+    behaviours: Number = 0
+    """Behaviours of a competency, at each leadership level where any are expected."""
+    warning_signs: Number = 0
+    """Warning signs of a competency."""
+    sponsor_moves: Number = 0
+    """Sponsor moves of a competency, in each stance."""
+    coaching_tips: Number = 0
+    """Coaching tips of a competency."""
+    self_check: Number = 0
+    """Self-check questions of a competency."""
+    commitments: Number = 0
+    """Commitments of a competency."""
+    moments: Number = 0
+    """Moments that each sponsor move, coaching tip, self-check question and commitment serves."""
+    say: Number = 0
+    """Words to say with each sponsor move and coaching tip: 1 asks for them."""
+
+
+class Words(Entry):
+    """The words of the interface; each may be written in the catalogue's language."""
+
+    about: Label = "About"
+    about_item: Label = "More about this"
+    actions: Label = "Actions"
+    actions_summary: Label = "Things that every leader can do for customers, whatever the role."
+    and_more: Label = "{count} more"
+    avoid: Label = "Avoid"
+    behaviours: Label = "Behaviours"
+    by_level: Label = "By level"
+    by_level_summary: Label = "Every competency at every leadership level, side by side."
+    coaching: Label = "Coaching"
+    coaching_tips: Label = "Coaching tips"
+    commitments: Label = "Commitments"
+    commitments_summary: Label = "Small enough for this week. Choose one or two."
+    competencies: Label = "Competencies"
+    competencies_summary: Label = "What a leader can learn to do, grouped by role."
+    copy_link: Label = "Link to this"
+    diagnosis: Label = "Diagnosis"
+    do: Label = "Do"
+    draws_on: Label = "Draws on"
+    edit: Label = "Suggest a change"
+    five_minutes: Label = "Five minutes"
+    for_everyone: Label = "For every leader"
+    for_moments: Label = "For"
+    go_deeper: Label = "Go deeper"
+    hard_questions: Label = "The hard questions"
+    home: Label = "Home"
+    if_not: Label = "If not"
+    in_each_competency: Label = "In each competency"
+    leader_roles: Label = "Roles"
+    leader_roles_summary: Label = "The roles that a leader plays, and the competencies in each."
+    leadership_level: Label = "Leadership level"
+    listen_for: Label = "Listen for"
+    measure: Label = "See it improve"
+    moments: Label = "Moments"
+    moments_summary: Label = "Start from the situation that you are in."
+    not_expected: Label = "Not expected at this level"
+    nothing_cites: Label = "Nothing teaches this yet."
+    our_own: Label = "Our own addition; no source stands behind it."
+    pays: Label = "What it pays"
+    points: Label = "Points"
+    practices: Label = "Practices"
+    principles: Label = "Principles"
+    principles_summary: Label = "Ideas that hold over all competencies."
+    questions: Label = "Questions"
+    rhythm: Label = "Rhythm"
+    right_now: Label = "Right now"
+    role: Label = "Role"
+    say: Label = "Say"
+    self_check: Label = "Self-check"
+    self_check_of: Label = "Self-check: {title}"
+    self_check_summary: Label = "Questions about your own last month. “No” is an honest answer."
+    sign: Label = "Sign"
+    source_by: Label = "by"
+    sources: Label = "Sources"
+    sources_summary: Label = "The documents behind this playbook, and where each idea is put to work."
+    sponsor: Label = "Sponsor"
+    sponsor_moves: Label = "Sponsor moves"
+    stances: Label = "Stances"
+    taught_by: Label = "Put to work in"
+    try_this: Label = "Try this week"
+    warning_signs: Label = "Warning signs"
+    what_is_in_front: Label = "What is in front of you?"
+    why: Label = "Why it matters"
+    your_level: Label = "How far does your work reach?"
+    your_role: Label = "What does today ask of you?"
+
+
+class Settings(Entry):
+    """What this organisation sets for itself."""
+
+    at_least: AtLeast | None = None
+    words: Words | None = None

@@ -1,0 +1,52 @@
+"""What does each page say?
+
+Pages are values made from a catalogue; how they are published is decided elsewhere. Only this floor knows Jinja's
+templates.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.pages.competencies import competency_pages, level_pages, role_pages
+from macros.pages.drawing import Drawing, Playbook
+from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pages
+from macros.pages.front import about_pages, home_pages
+from macros.pages.ideas import action_pages, commitment_pages, principle_pages
+from macros.pages.moments import moment_pages
+from macros.pages.page import Page, Section
+from macros.pages.self_check import self_check_pages
+
+__all__ = ["Drawing", "Page", "Playbook", "Section", "Tab", "pages_of", "tabs_of"]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A part of the site, as its navigation shows it."""
+
+    title: str
+    folder: str
+    """The folder of its first page; hand-written pages in that folder belong here, too."""
+
+    pages: tuple[Page, ...]
+
+
+def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
+    """Draw the whole playbook, in the order of its navigation; parts without content are left out."""
+    words = playbook.words
+    tabs = (
+        (words.home, home_pages),
+        (words.leader_roles, role_pages, principle_pages, action_pages),
+        (words.competencies, competency_pages, level_pages),
+        (words.sponsor, sponsor_pages),
+        (words.coaching, coaching_pages),
+        (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
+        (words.moments, moment_pages),
+        (words.about, about_pages),
+    )
+    made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)
+    return tuple(Tab(title, pages[0].address.page, pages) for title, pages in made if pages)
+
+
+def pages_of(playbook: Playbook) -> Iterator[Page]:
+    """Draw every page of the playbook."""
+    return (page for tab in tabs_of(playbook) for page in tab.pages)

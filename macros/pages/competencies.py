@@ -1,0 +1,139 @@
+"""What do the pages of roles, competencies and leadership levels say?"""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.addresses import COMPETENCIES, LEVELS, ROLES
+from macros.markup import plain
+from macros.model import Competency, Item, LeaderRole, LeadershipLevel
+from macros.pages.drawing import Drawing, Playbook
+from macros.pages.page import Page, Section
+
+
+def role_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the overview of the leader roles, and a page for each."""
+    roles, words = playbook.catalogue.leader_roles, playbook.words
+    if roles:
+        draw = playbook.on(ROLES)
+        yield Page(
+            ROLES, words.leader_roles, words.leader_roles_summary, draw("role_cards", roles), (), roles[0].position
+        )
+    for role in roles:
+        yield _role_page(playbook, role)
+
+
+def competency_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the overview of the competencies, and a page for each, role by role."""
+    catalogue, words = playbook.catalogue, playbook.words
+    if not catalogue.competencies:
+        return
+    draw = playbook.on(COMPETENCIES)
+    by_role = [(role, catalogue.competencies_of(role)) for role in catalogue.leader_roles]
+    sections = tuple(
+        section for role, found in by_role for section in draw.section(role.id, role.title, draw("cards", found))
+    )
+    first = catalogue.competencies[0].position
+    yield Page(COMPETENCIES, words.competencies, words.competencies_summary, sections=sections, position=first)
+    for _role, found in by_role:
+        for competency in found:
+            yield _competency_page(playbook, competency)
+
+
+def level_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the matrix of competencies by leadership level, and a page for each level."""
+    levels, words = playbook.catalogue.leadership_levels, playbook.words
+    if not levels or not playbook.catalogue.competencies:
+        return
+    draw = playbook.on(LEVELS)
+    lead = draw("cards", levels)
+    sections = draw.section("competencies", words.competencies, draw("matrix"))
+    yield Page(LEVELS, words.by_level, words.by_level_summary, lead, sections, levels[0].position)
+    for level in levels:
+        yield _level_page(playbook, level)
+
+
+def _role_page(playbook: Playbook, role: LeaderRole) -> Page:
+    address, words = playbook.addresses.of(role), playbook.words
+    draw = playbook.on(address)
+    competencies = playbook.catalogue.competencies_of(role)
+    self_check = [(playbook.addresses.self_check_of(role), words.self_check_of.replace("{title}", role.title), "")]
+    questions = any(competency.self_check for competency in competencies)
+    return Page(
+        address,
+        role.title,
+        role.summary,
+        draw("prose_block", role.text) + draw("facts", role),
+        (
+            *draw.section("competencies", words.competencies, draw("cards", competencies)),
+            *(draw.section("self-check", words.self_check, draw("pages_list", self_check)) if questions else ()),
+            *draw.section("drawn-on", words.draws_on, draw("drawn_on", role)),
+        ),
+        role.position,
+        role.kind,
+    )
+
+
+def _competency_page(playbook: Playbook, competency: Competency) -> Page:
+    address, words = playbook.addresses.of(competency), playbook.words
+    draw = playbook.on(address)
+    return Page(
+        address,
+        competency.title,
+        plain(competency.definition),
+        draw("definition", competency) + draw("facts", competency),
+        (
+            *draw.section("why", words.why, draw("prose_block", competency.why)),
+            *_behaviours(playbook, draw, competency),
+            *_items(draw, "warning-signs", words.warning_signs, competency.warning_signs),
+            *_moves(playbook, draw, competency),
+            *_items(draw, "coaching-tips", words.coaching_tips, competency.coaching_tips),
+            *_items(draw, "self-check", words.self_check, competency.self_check),
+            *_items(draw, "commitments", words.commitments, competency.commitments),
+            *draw.section("measure", words.measure, draw("measure", competency)),
+            *draw.section("drawn-on", words.draws_on, draw("drawn_on", competency)),
+        ),
+        competency.position,
+        competency.kind,
+    )
+
+
+def _items(draw: Drawing, id_: str, heading: str, items: tuple[Item, ...], level: int = 2) -> tuple[Section, ...]:
+    return draw.section(id_, heading, draw("items", items), *items, level=level)
+
+
+def _behaviours(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterator[Section]:
+    if competency.behaviours or competency.not_expected:
+        yield Section("behaviours", playbook.words.behaviours, Markup())
+    for level in playbook.catalogue.leadership_levels:
+        yield from _items(draw, level.id, level.title, competency.behaviours.get(level.id, ()), level=3)
+        reason = competency.not_expected.get(level.id)
+        if reason:
+            yield Section(level.id, level.title, draw("not_expected", reason), level=3)
+
+
+def _moves(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterator[Section]:
+    if competency.sponsor_moves:
+        yield Section("sponsor-moves", playbook.words.sponsor_moves, Markup())
+    for stance in playbook.catalogue.stances:
+        heading = f"{stance.title}: {stance.motto}"
+        yield from _items(draw, stance.id, heading, competency.sponsor_moves.get(stance.id, ()), level=3)
+
+
+def _level_page(playbook: Playbook, level: LeadershipLevel) -> Page:
+    address = playbook.addresses.of(level)
+    draw = playbook.on(address)
+    sections = tuple(
+        section
+        for competency in playbook.catalogue.competencies
+        for section in draw.section(competency.id, competency.title, _at_level(draw, competency, level))
+    )
+    lead = draw("prose_block", level.text) + draw("facts", level)
+    return Page(address, level.title, level.summary, lead, sections, level.position, level.kind)
+
+
+def _at_level(draw: Drawing, competency: Competency, level: LeadershipLevel) -> Markup:
+    reason = competency.not_expected.get(level.id)
+    if reason:
+        return draw("not_expected", reason)
+    return draw("briefs", competency.behaviours.get(level.id, ()), owner=False)

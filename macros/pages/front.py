@@ -1,0 +1,39 @@
+"""What do Home and the pages about the playbook say, where a project has not written its own?"""
+
+from collections.abc import Iterator
+
+from macros.addresses import ABOUT, HOME, SOURCES
+from macros.pages.drawing import Playbook
+from macros.pages.page import Page
+
+
+def home_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield Home: it starts from what a leader has in hand."""
+    catalogue, words = playbook.catalogue, playbook.words
+    draw = playbook.on(HOME)
+    sections = (
+        *draw.section("moments", words.what_is_in_front, draw("cards", catalogue.moments)),
+        *draw.section("roles", words.your_role, draw("role_cards", catalogue.leader_roles)),
+        *draw.section("levels", words.your_level, draw("cards", catalogue.leadership_levels)),
+        *draw.section("five-minutes", words.five_minutes, draw("five_minutes")),
+    )
+    lead = draw("prose_block", catalogue.summary)
+    yield Page(HOME, catalogue.title, catalogue.summary, lead, sections, catalogue.position, short_title=words.home)
+
+
+def about_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the page about the playbook, and the page of its sources."""
+    catalogue, words = playbook.catalogue, playbook.words
+    if not catalogue.sources:
+        return
+    summary = words.sources_summary
+    lead = playbook.on(ABOUT)("prose_block", catalogue.summary)
+    lead += playbook.on(ABOUT)("pages_list", [(SOURCES, words.sources, summary)])
+    yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
+    draw = playbook.on(SOURCES)
+    sections = tuple(
+        section
+        for source in catalogue.sources
+        for section in draw.section(source.id, source.title, draw("source_points", source))
+    )
+    yield Page(SOURCES, words.sources, summary, draw("prose_block", summary), sections, catalogue.sources[0].position)

@@ -1,0 +1,49 @@
+"""What is a page? A title, and sections with the items in them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.addresses import Address
+from macros.model import Item
+from macros.problem import Position
+
+NOTHING = Markup()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page that can be linked to."""
+
+    id: str
+    heading: str
+    body: Markup
+    items: tuple[Item, ...] = ()
+    """The items that live here: their ids are ids of elements in the body."""
+
+    level: int = 2
+    """2 for a section of the page, 3 for a part of the section before."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the playbook, as every way of publishing reads it."""
+
+    address: Address
+    title: str
+    description: str
+    """One line, plain, for search results and link previews."""
+
+    lead: Markup = NOTHING
+    """What stands between the title and the first section."""
+
+    sections: tuple[Section, ...] = ()
+
+    position: Position | None = None
+    """Where in the catalogue its text is written; None where it is made of many items."""
+
+    kind: str = ""
+    """The kind of the item that the page is about; empty for an overview."""
+
+    short_title: str = ""
+    """What navigation calls it; the title where empty."""

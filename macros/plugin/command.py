@@ -1,0 +1,74 @@
+"""How is a site built without typing `mkdocs`? By the same MkDocs, told where everything is."""
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros.project import PAGES
+
+
+class NotBuilt(Exception):  # noqa: N818 -- it says what is so
+    """The site could not be built; why has been told already."""
+
+
+def site_of(folder: Path) -> Path:
+    """Return where the site of a project goes; raises NotBuilt where `mkdocs.yml` cannot be read."""
+    with _told(), _pages(folder) as pages:
+        return Path(_configuration(folder, pages).site_dir)
+
+
+def build(folder: Path, into: Path) -> None:
+    """Build the site of a project into a folder; raises NotBuilt."""
+    with _told(), _pages(folder) as pages:
+        configuration = _configuration(folder, pages, site_dir=str(into))
+        configuration.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(configuration)
+        finally:
+            configuration.plugins.on_shutdown()
+
+
+def serve(folder: Path, port: int) -> None:
+    """Show the site of a project on this machine, anew after each edit, until interrupted; raises NotBuilt."""
+    with _told(logging.INFO), _pages(folder) as pages:
+        mkdocs_serve.serve(str(folder / "mkdocs.yml"), docs_dir=pages, dev_addr=f"127.0.0.1:{port}")
+
+
+def _configuration(folder: Path, pages: str | None, **options: str) -> MkDocsConfig:
+    return load_config(str(folder / "mkdocs.yml"), docs_dir=pages, **options)
+
+
+@contextmanager
+def _pages(folder: Path) -> Iterator[str | None]:
+    """Give a folder for hand-written pages where the project has none: MkDocs needs one."""
+    if (folder / PAGES).is_dir():
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as nothing:
+        yield nothing
+
+
+@contextmanager
+def _told(level: int = logging.WARNING) -> Iterator[None]:
+    """Show what MkDocs logs, and raise NotBuilt for all the ways in which it gives up."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    try:
+        yield
+    except (Abort, MkDocsException) as error:
+        if str(error):
+            logger.error(str(error))  # noqa: TRY400 -- a mistake in the content, with nothing of ours to trace
+        raise NotBuilt from error
+    finally:
+        logger.removeHandler(handler)

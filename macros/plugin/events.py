@@ -1,0 +1,103 @@
+"""Which events of MkDocs does the playbook answer? Each method is thin: what it does stands in a function elsewhere."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.addresses import Address
+from macros.exports.catalogue_json import catalogue_json
+from macros.inserts import embedded
+from macros.markup import WithoutHtml
+from macros.pages import Page, Playbook, tabs_of
+from macros.plugin.configuration import PlaybookConfig, add_look, edit_base_of, folder_of, look
+from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
+from macros.problem import as_text
+from macros.project import CATALOGUE, load
+from macros.search import entries_of
+
+
+def merge_search(site: Path, entries: list[dict[str, str]]) -> None:
+    """Add entries to the index that Material's search has written; there is none where search is off."""
+    index = site / "search" / "search_index.json"
+    if index.is_file():
+        found = json.loads(index.read_text("utf-8"))
+        found["docs"] += entries
+        index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-call] # MkDocs types all but this
+    """Builds a playbook from the catalogue beside `mkdocs.yml`."""
+
+    playbook: Playbook
+    drawn: list[Page]
+    fill: dict[str, Callable[[str], str]]
+
+    # before Material's own plugins, which read the theme
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check everything before MkDocs empties the old site; then make the playbook."""
+        try:
+            project = load(folder_of(config), Path(config.docs_dir), self.config.catalogue_limit)
+        except OSError as error:
+            raise PluginError(
+                f"{CATALOGUE}: {error.strerror}: a playbook needs its catalogue beside mkdocs.yml"
+            ) from error
+        if project.problems or project.catalogue is None:
+            told = "\n".join(as_text(problem) for problem in project.problems)
+            raise PluginError(f"the playbook is not built until this is put right:\n{told}")
+        config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
+        config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
+        add_look(config)
+        self.playbook = Playbook(project.catalogue, edit_base_of(config))
+        self.fill = {}
+        return config
+
+    # after other plugins' files: one that writes a page of ours takes its place
+    @event_priority(-50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that nobody has written by hand, and lay out the navigation."""
+        tabs = tabs_of(self.playbook)
+        by_hand = {file.url for file in files.documentation_pages()}
+        pages = (page for tab in tabs for page in tab.pages)
+        self.drawn = [page for page in pages if url_of(page) not in by_hand]
+        for page in self.drawn:
+            file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
+            files.append(file)
+            GeneratedPage(page, self.playbook, file, config)
+        exported = catalogue_json(self.playbook.catalogue, self.playbook.addresses)
+        files.append(File.generated(config, "catalogue.json", content=exported))
+        if config.nav is None:
+            config.nav = navigation_of(tabs, files)
+        return files
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: object) -> str | None:
+        """Draw what a hand-written page embeds, and mark its place."""
+        if isinstance(page, GeneratedPage):
+            return None
+        marked, self.fill[page.file.src_uri] = embedded(markdown, self.playbook.on(Address(page.url)))
+        return marked
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str | None:
+        """Put what was drawn into a hand-written page."""
+        fill = self.fill.get(page.file.src_uri)
+        return fill(html) if fill else None
+
+    # after Material's search has written its index
+    @event_priority(-50)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Let search find the single items."""
+        entries = [entry for page in self.drawn for entry in entries_of(page, self.playbook.addresses)]
+        merge_search(Path(config.site_dir), entries)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Build anew when the catalogue, our templates or the look changes."""
+        for path in (folder_of(config) / CATALOGUE, Path(__file__).parent / "templates", look()):
+            server.watch(str(path))
+        return server

@@ -1,0 +1,145 @@
+"""What is wrong, and where?
+
+Knows nothing of catalogues, only of files, lines and columns.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+WINDOW = 96
+"""How many letters of a long line are shown around the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text file as its readers know it: a name, and lines."""
+
+    name: str
+    """The path as people type it, from the project's root."""
+
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """Its lines, without their ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a document."""
+
+    document: Document
+    line: int = 1
+    """Counted from 1."""
+
+    column: int = 1
+    """Counted from 1, in letters."""
+
+    width: int = 1
+    """How many letters belong to it, on this line."""
+
+    @property
+    def file(self) -> str:
+        """The name of the document."""
+        return self.document.name
+
+    def __lt__(self, other: "Position") -> bool:
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right."""
+
+    position: Position
+    text: str
+    """The fact, in the editor's words, in one line."""
+
+    rule: str
+    """The name of what it breaks, `[a-z][a-z0-9-]*`."""
+
+    cure: str = ""
+    """What to do, in exact words; empty where nothing certain can be said."""
+
+    severity: Severity = "error"
+
+
+def by_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems as a reader of the files meets them, each told once."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.position, problem.rule, problem.text))
+
+
+def as_text(problem: Problem) -> str:
+    """Say a problem for a terminal: place and fact, the line with a caret, the cure."""
+    place = problem.position
+    told = [f"{visible(place.file)}:{place.line}:{place.column}: {visible(problem.text)} [{problem.rule}]"]
+    if place.line <= len(place.document.lines):
+        told += _excerpt(place)
+    if problem.cure:
+        told.append(f"   {visible(problem.cure)}")
+    return "\n".join(told)
+
+
+def as_github(problem: Problem) -> str:
+    """Say a problem as an annotation of GitHub Actions.
+
+    Source: GitHub Docs, "Workflow commands for GitHub Actions", setting an error message.
+    """
+    place = problem.position
+    message = f"{problem.text}. {problem.cure}" if problem.cure else problem.text
+    properties = {
+        "file": place.file,
+        "line": str(place.line),
+        "col": str(place.column),
+        "title": problem.rule,
+    }
+    told = ",".join(
+        f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in properties.items()
+    )
+    return f"::{problem.severity} {told}::{_escaped(message)}"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Say problems for other programs: a JSON list of objects."""
+    told = [
+        {
+            "file": problem.position.file,
+            "line": problem.position.line,
+            "column": problem.position.column,
+            "rule": problem.rule,
+            "message": problem.text,
+            "severity": problem.severity,
+            "help": problem.cure,
+        }
+        for problem in problems
+    ]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def visible(text: str) -> str:
+    """Show what a terminal would obey or hide (control, direction and format marks) as its code."""
+    return "".join(
+        letter if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"\\u{ord(letter):04x}"
+        for letter in text
+    )
+
+
+def _excerpt(place: Position) -> list[str]:
+    line = place.document.lines[place.line - 1]
+    start = place.column - 1
+    first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
+    shown = visible(line[first : first + WINDOW].replace("\t", " "))
+    before = _columns(visible(line[first:start].replace("\t", " ")))
+    marked = visible(line[start : min(start + place.width, first + WINDOW)].replace("\t", " "))
+    number = f"{place.line:5} | "
+    return [number + shown, " " * (len(number) - 2) + "| " + " " * before + "^" * max(1, _columns(marked))]
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,74 @@
+"""Which letters does a file hold? Bytes as a document, whatever an editor saved."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.problem import Document, Position, Problem
+
+LIMIT = 32_000_000
+"""How many bytes a file may have unless set otherwise."""
+
+MOST_HIDDEN = 50
+"""How many hidden letters are listed one by one."""
+
+_WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+# Letters that an editor does not show, or that YAML takes for a line's end where an editor shows none.
+_HIDDEN = re.compile(
+    "[^\t\n -~\xa0-\u200a\u200c-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe"
+    "\uff00-\uffef\ufffc\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def document_of(path: Path, name: str, limit: int = LIMIT) -> tuple[Document, list[Problem]]:
+    """Read the file at `path` as the document `name`; problems where it is not a text file of a sane size.
+
+    The document can be parsed even then: what cannot be a letter stands in it as a space. It is empty where
+    nothing could be read. Raises OSError where the file is not there.
+    """
+    nothing = Document(name)
+    size = path.stat().st_size
+    if size > limit:
+        told = f"this file has {size:,} bytes; the limit is {limit:,}"
+        return nothing, [Problem(Position(nothing), told, "file-size", "split it, or raise the limit")]
+    data = path.read_bytes()
+    if data.startswith(_WIDE) or (data and data.count(0) * 4 >= len(data)):
+        told = "this file is not saved as UTF-8 but with two or four bytes a letter"
+        return nothing, [Problem(Position(nothing), told, "file-encoding", "save it again as UTF-8")]
+    return decoded(data, name)
+
+
+def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
+    """Read UTF-8 as a document; problems for bytes and letters that do not belong in text."""
+    faults: list[tuple[int, str]] = []
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8")
+        faults.append((len(_unix(good)), f"byte 0x{data[error.start]:02x} is not UTF-8"))
+        text = data.decode("utf-8", errors="replace")
+    text = _unix(text)
+    hidden = [(found.start(), found.group()) for found in _HIDDEN.finditer(text)]
+    faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in hidden[:MOST_HIDDEN]]
+    document = Document(name, tuple(_HIDDEN.sub(" ", text).split("\n")))
+    return document, list(_problems(document, sorted(faults)))
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Problem]:
+    line, begin = 0, 0
+    for place, told in faults:
+        while place > begin + len(document.lines[line]):
+            begin += len(document.lines[line]) + 1
+            line += 1
+        position = Position(document, line + 1, place - begin + 1)
+        if told.startswith("byte"):
+            yield Problem(position, told, "file-encoding", "save the file again as UTF-8")
+        else:
+            yield Problem(position, told, "hidden-letter", "delete it, and type what is missing again")

@@ -1,0 +1,43 @@
+"""What can a YAML file hold, once all of it is text? Text, lists, and fields."""
+
+from typing import Self, TypeAlias
+
+from macros.problem import Position
+
+
+class Text(str):
+    """Text exactly as typed (no `NO` that turns false, no `12:30` that turns 750), and where."""
+
+    __slots__ = ("last_line", "position")
+
+    position: Position
+    last_line: int
+    """The line on which it ends, counted from 1."""
+
+    def __new__(cls, text: str, position: Position, last_line: int = 0) -> Self:
+        """Place `text` at `position`; it ends there too unless told otherwise."""
+        value = super().__new__(cls, text)
+        value.position = position
+        value.last_line = last_line or position.line
+        return value
+
+
+class Listing(list["Value"]):
+    """A list, and where it begins."""
+
+    def __init__(self, position: Position) -> None:
+        """Begin an empty list at `position`."""
+        super().__init__()
+        self.position = position
+
+
+class Fields(dict[Text, "Value"]):
+    """Fields with their values, in the order written, and where they begin."""
+
+    def __init__(self, position: Position) -> None:
+        """Begin without fields at `position`."""
+        super().__init__()
+        self.position = position
+
+
+Value: TypeAlias = Text | Listing | Fields

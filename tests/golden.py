@@ -1,0 +1,37 @@
+"""The golden pages: what the small catalogue's pages say, file by file. `make bless` writes them anew."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import catalogue
+from macros.exports.catalogue_json import catalogue_json
+from macros.pages import Playbook, pages_of
+
+HERE = Path(__file__).parent / "pages"
+GOLDEN = HERE / "golden"
+
+
+def drawn() -> Iterator[tuple[str, str]]:
+    """Yield every page of the small catalogue, and its export, as a file's name and text."""
+    found, problems = catalogue.load(HERE / "competencies.yaml", "competencies.yaml")
+    if problems or found is None:
+        raise ValueError(problems)
+    playbook = Playbook(found, edit_base="https://example.org/edit/")
+    for page in pages_of(playbook):
+        name = page.address.page.rstrip("/").replace("/", "--") or "home"
+        html = f"{playbook.on(page.address).whole(page)}\n"
+        yield f"{name}.html", "".join(line + "\n" for line in html.splitlines() if line.strip())
+    yield "catalogue.json", catalogue_json(found, playbook.addresses)
+
+
+def bless() -> None:
+    """Accept what the pages say now."""
+    GOLDEN.mkdir(exist_ok=True)
+    for old in GOLDEN.iterdir():
+        old.unlink()
+    for name, text in drawn():
+        (GOLDEN / name).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    bless()

@@ -1,0 +1,102 @@
+"""Each file in problems/ and inserts/ holds a mistake, and reports exactly what its comments say: no more, no less."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import catalogue
+from macros.checks import RULES
+from macros.inserts import problems_in
+from macros.model import Catalogue
+from macros.problem import Document, Position, Problem, as_github, as_json, as_text, by_place
+from macros.source import document_of
+
+HERE = Path(__file__).parent
+PROBLEMS = sorted((HERE / "problems").glob("*.yaml"))
+INSERTS = sorted((HERE / "inserts").glob("*.md"))
+
+
+def annotated(path: Path) -> list[str]:
+    return re.findall(r"problem: (\d+:\d+ [a-z0-9-]+)", path.read_text("utf-8"))
+
+
+def told(problems: list[Problem]) -> list[str]:
+    return [f"{found.position.line}:{found.position.column} {found.rule}" for found in problems]
+
+
+@pytest.mark.parametrize("path", PROBLEMS, ids=lambda path: path.stem)
+def test_a_mistake_in_a_catalogue_is_reported_where_it_stands(path: Path) -> None:
+    _catalogue, problems = catalogue.load(path, path.name)
+    assert told(problems) == annotated(path)
+
+
+@pytest.mark.parametrize("path", INSERTS, ids=lambda path: path.stem)
+def test_a_mistake_in_a_page_is_reported_where_it_stands(path: Path, harbour: Catalogue) -> None:
+    page, problems = document_of(path, path.name)
+    assert told(by_place([*problems, *problems_in(page, harbour)])) == annotated(path)
+
+
+@pytest.mark.parametrize("path", [*PROBLEMS, *INSERTS], ids=lambda path: path.stem)
+def test_every_problem_has_a_cure_and_shows_its_line(path: Path, harbour: Catalogue) -> None:
+    problems = catalogue.load(path, path.name)[1] if path.suffix == ".yaml" else []
+    if path.suffix == ".md":
+        problems = list(problems_in(document_of(path, path.name)[0], harbour))
+    lines = path.read_text("utf-8").split("\n")
+    for problem in problems:
+        assert problem.cure
+        first, excerpt, caret, cure = as_text(problem).split("\n")
+        assert first.startswith(f"{path.name}:{problem.position.line}:{problem.position.column}: ")
+        assert excerpt.split("| ", 1)[1][:40] == lines[problem.position.line - 1].replace("\t", " ")[:40]
+        assert caret.endswith("^")
+        assert cure.strip() == problem.cure
+
+
+def test_every_rule_has_an_example_and_a_sentence() -> None:
+    shown = {line.split(" ")[1] for path in PROBLEMS for line in annotated(path)}
+    assert set(RULES) <= shown
+    for rule in RULES.values():
+        assert re.fullmatch(r"[a-z][a-z0-9-]*", rule.name)
+        assert re.fullmatch(r"[A-Z][^\n]+\.", rule.sentence)
+
+
+def test_the_example_of_the_contract_reads_as_agreed() -> None:
+    document = Document("competencies.yaml", (*[""] * 40, "        manger:"))
+    position = Position(document, 41, 9, 6)
+    problem = Problem(position, "unknown level 'manger'", "known-level", "write 'manager'")
+    assert as_text(problem) == (
+        "competencies.yaml:41:9: unknown level 'manger' [known-level]\n"
+        "   41 |         manger:\n"
+        "      |         ^^^^^^\n"
+        "   write 'manager'"
+    )
+    assert as_github(problem) == (
+        "::error file=competencies.yaml,line=41,col=9,title=known-level::unknown level 'manger'. write 'manager'"
+    )
+    assert json.loads(as_json([problem])) == [
+        {
+            "file": "competencies.yaml",
+            "line": 41,
+            "column": 9,
+            "rule": "known-level",
+            "message": "unknown level 'manger'",
+            "severity": "error",
+            "help": "write 'manager'",
+        }
+    ]
+
+
+def test_nothing_that_an_editor_types_commands_a_terminal_or_a_ci_log() -> None:
+    document = Document("a.yaml", ("\x1b[2J \u202eevil",))
+    problem = Problem(Position(document, 1, 1), "unknown '\n::set-output name=x::y'", "known-level", "write\r\n::stop")
+    assert "\x1b" not in as_text(problem)
+    assert "\u202e" not in as_text(problem)
+    assert len(as_text(problem).split("\n")) == 4
+    assert as_github(problem).count("\n") == 0
+
+
+def test_a_caret_stands_under_wide_letters() -> None:
+    document = Document("a.yaml", ("title: 日本 x",))
+    _first, excerpt, caret = as_text(Problem(Position(document, 1, 11), "here", "any")).split("\n")
+    assert excerpt.index("x") + 2 == caret.index("^")  # two letters before it are two columns wide

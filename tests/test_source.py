@@ -1,0 +1,177 @@
+"""Reading YAML: text stays what was typed, positions are right, and nothing that is typed breaks the reader."""
+
+import resource
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros import catalogue
+from macros.problem import Document, Problem
+from macros.source import Fields, Listing, Text, Value, document_of, parse
+from macros.source.decoding import decoded
+from tests.conftest import ROOT, playbook
+
+
+def read(text: str) -> Value | None:
+    value, problems = parse(Document("a.yaml", tuple(text.split("\n"))))
+    assert problems == []
+    return value
+
+
+@pytest.mark.parametrize("typed", ["NO", "yes", "12:30", "2026-11-22", "007", "1e3", "~", "null", "0x1F", ".inf", "="])
+def test_text_stays_what_was_typed(typed: str) -> None:
+    assert read(f"title: {typed}") == {"title": typed}
+
+
+def test_every_value_remembers_where_it_was_written() -> None:
+    value = read("# remark\ntitle: Harbour\nitems:\n  - one\n  - 'two words'\n")
+    assert isinstance(value, Fields)
+    items = value[next(key for key in value if key == "items")]
+    assert isinstance(items, Listing)
+    places = [(key.position.line, key.position.column) for key in value]
+    assert places == [(2, 1), (3, 1)]
+    assert [
+        (text.position.line, text.position.column, text.position.width) for text in items if isinstance(text, Text)
+    ] == [
+        (4, 5, 3),
+        (5, 5, 11),
+    ]
+
+
+def test_folded_text_knows_its_last_line() -> None:
+    value = read("text: >-\n  one\n  two\nnext: x\n")
+    assert isinstance(value, Fields)
+    text = next(iter(value.values()))
+    assert isinstance(text, Text)
+    assert (text, text.position.line, text.last_line) == ("one two", 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "line", "column"),
+    [
+        ("title: Hafen\n".encode("utf-16"), "file-encoding", 1, 1),
+        ("title: Hafen\n".encode("utf-16-le"), "file-encoding", 1, 1),
+        ("title: Hafen\n".encode("utf-32"), "file-encoding", 1, 1),
+        ("a: b\ntitle: Häfen\n".encode("latin-1"), "file-encoding", 2, 9),
+        (b"a: b\r\ntitle: \x00\r\n", "hidden-letter", 2, 8),
+        ("a: b\rtitle: x\u200by\r".encode(), "hidden-letter", 2, 9),
+        ("a: \u2028b\n".encode(), "hidden-letter", 1, 4),
+        ("a: \u202eb\n".encode(), "hidden-letter", 1, 4),
+    ],
+)
+def test_what_is_not_plain_text_is_told_with_its_place(
+    data: bytes, rule: str, line: int, column: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(data)
+    _document, problems = document_of(file, "a.yaml")
+    assert [(found.rule, found.position.line, found.position.column) for found in problems] == [(rule, line, column)]
+    assert all(found.cure for found in problems)
+
+
+def test_line_ends_and_byte_order_marks_of_any_editor_are_welcome() -> None:
+    document, problems = decoded(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n", "a.yaml")
+    assert problems == []
+    assert parse(document) == ({"a": "b", "c": "d", "e": "f"}, [])
+
+
+def test_a_file_above_the_limit_is_told_and_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("a: b\n" * 100, "utf-8")
+    document, problems = document_of(file, "a.yaml", limit=100)
+    assert (document.lines, [found.rule for found in problems]) == ((), ["file-size"])
+
+
+BOMBS = {
+    "laughs": "a: &a [x, x]\n"
+    + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)),
+    "brackets": "[" * 300_000,
+    "braces": "{" * 300_000,
+    "questions": "? " * 300_000,
+    "dashes": "- " * 300_000,
+    "deep-indent": "".join(" " * n + "a:\n" for n in range(2_000)),
+    "many-keys": "".join(f"key{n}: x\n" for n in range(30_000)),
+    "one-scalar": "format: 1\ntitle: " + "x" * 5_000_000,
+    "many-anchors": "".join(f"- &a{n} x\n" for n in range(30_000)),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_a_clear_problem_in_little_time_and_memory(name: str, tmp_path: Path) -> None:
+    (tmp_path / "bomb.yaml").write_text(BOMBS[name], "utf-8")
+    before = time.monotonic()
+    checked = playbook("check", "bomb.yaml", folder=tmp_path)
+    assert checked.returncode == 1, checked.stderr
+    assert "Traceback" not in checked.stderr
+    assert "bomb.yaml:" in checked.stdout
+    # generous bounds: they tell a bomb from a slow machine, not one second from two
+    assert time.monotonic() - before < 20
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 600_000
+
+
+def messages(problems: list[Problem]) -> list[Problem]:
+    for found in problems:
+        assert found.cure
+        assert found.position.line >= 1
+        assert found.position.column >= 1
+        assert "\n" not in found.text
+    return problems
+
+
+OWN_LINES = (ROOT / "competencies.yaml").read_text("utf-8").split("\n")[:200]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet=st.sampled_from(list("ab:-# \n\t'\"[]{}>|&*!%@`,?.éא\\\x07\u2028")), max_size=60))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    document, problems = decoded(text.encode(), "a.yaml")
+    messages([*problems, *catalogue.read(document)[1]])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=60))
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    document, problems = decoded(data, "a.yaml")
+    messages([*problems, *catalogue.read(document)[1]])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(0, len(OWN_LINES) - 1),
+    st.sampled_from(["delete", "double", "indent", "dedent", "quote", "colon", "dash", "bracket", "tab"]),
+)
+def test_one_slip_in_our_own_catalogue_never_breaks_the_check(line: int, slip: str) -> None:
+    lines = list(OWN_LINES)
+    text = lines[line]
+    lines[line : line + 1] = {
+        "delete": [],
+        "double": [text, text],
+        "indent": [" " + text],
+        "dedent": [text[1:]],
+        "quote": [text + '"'],
+        "colon": [text.replace(": ", ":", 1)],
+        "dash": [text.replace("- ", "-", 1)],
+        "bracket": [text.replace("]", "", 1)],
+        "tab": ["\t" + text],
+    }[slip]
+    messages(catalogue.read(Document("a.yaml", tuple(lines)))[1])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.recursive(
+        st.text(alphabet="abc é:#'\"-", max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=3)
+        ),
+        max_leaves=12,
+    )
+)
+def test_what_yaml_writes_we_read(value: object) -> None:
+    text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
+    found, problems = parse(Document("a.yaml", tuple(text.split("\n"))))
+    assert (found, problems) == (value, [])
