@@ -1,6 +1,7 @@
 """The `playbook` command: what people type, and what they get back.
 
-Exit status: 0 fine, 1 problems in the content, 2 wrong usage or nothing to read.
+Exit status: 0 fine, 1 problems in the content, 2 wrong usage or nothing to read. What only one command needs is
+imported by that command: MkDocs alone takes longer to start than a whole check.
 """
 
 import argparse
@@ -8,11 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros import catalogue, problem, project, publish
-from macros.exports import write_text
-from macros.exports.catalogue_json import catalogue_json
-from macros.exports.markdown_pages import markdown_pages
-from macros.pages import Playbook
+from macros import catalogue, problem
 from macros.problem import Problem
 from macros.source import LIMIT
 
@@ -75,6 +72,8 @@ def _check(given: argparse.Namespace) -> int:
         name = given.file.as_posix()
         _catalogue, problems = catalogue.load(given.folder / given.file, name, given.limit)
     else:
+        from macros import project
+
         problems = list(project.load(given.folder, limit=given.limit).problems)
     _tell(problems, given.format)
     return PROBLEMS if problems else FINE
@@ -93,11 +92,12 @@ def _tell(problems: Sequence[Problem], how: str) -> None:
 
 
 def _build(given: argparse.Namespace) -> int:
+    from macros import plugin, project, publish
+
     problems = project.load(given.folder).problems
     if problems:
         _tell(problems, "text")
         return PROBLEMS
-    from macros import plugin  # noqa: PLC0415 -- MkDocs takes longer to start than a whole check
 
     try:
         site = given.site_dir or plugin.site_of(given.folder)
@@ -112,7 +112,7 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from macros import plugin  # noqa: PLC0415 -- the same
+    from macros import plugin
 
     try:
         plugin.serve(given.folder, given.port)
@@ -122,6 +122,12 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _export(given: argparse.Namespace) -> int:
+    from macros import project
+    from macros.exports import write_text
+    from macros.exports.catalogue_json import catalogue_json
+    from macros.exports.markdown_pages import markdown_pages
+    from macros.pages import Playbook
+
     found = project.load(given.folder)
     if found.problems or found.catalogue is None:
         _tell(found.problems, "text")

@@ -29,9 +29,13 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
     """
     catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
     for path in sorted((pages or folder / PAGES).rglob("*.md")):
-        name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
-        problems += _page_problems(path, name, catalogue, limit)
+        problems += _page_problems(path, name_in(folder, path), catalogue, limit)
     return Project(catalogue, tuple(by_place(problems)))
+
+
+def name_in(folder: Path, path: Path) -> str:
+    """Return what people call a file: its path from the project's folder."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
 
 
 def _page_problems(path: Path, name: str, catalogue: Catalogue | None, limit: int) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from macros.source import Fields, Text
 class Entry(BaseModel):
     """A group of fields in the catalogue."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     _position: Position = PrivateAttr()
 

@@ -10,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from macros.source import LIMIT
 
+MACROS = Path(__file__).resolve().parents[1]
+
 
 class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types all but this
     """What `mkdocs.yml` may say to the plugin."""
@@ -32,8 +34,7 @@ def folder_of(config: MkDocsConfig) -> Path:
 
 def look() -> Path:
     """Return the folder of the theme that comes with the generator: beside `macros/`, or within it once installed."""
-    here = Path(__file__).resolve().parent
-    return here / "overrides" if (here / "overrides").is_dir() else here.parent / "overrides"
+    return MACROS / "overrides" if (MACROS / "overrides").is_dir() else MACROS.parent / "overrides"
 
 
 def add_look(config: MkDocsConfig) -> None:

@@ -1,8 +1,10 @@
 """Which events of MkDocs does the playbook answer? Each method is thin: what it does stands in a function elsewhere."""
 
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from textwrap import indent
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,10 +18,10 @@ from macros.exports.catalogue_json import catalogue_json
 from macros.inserts import embedded
 from macros.markup import WithoutHtml
 from macros.pages import Page, Playbook, tabs_of
-from macros.plugin.configuration import PlaybookConfig, add_look, edit_base_of, folder_of, look
+from macros.plugin.configuration import MACROS, PlaybookConfig, add_look, edit_base_of, folder_of, look
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
-from macros.problem import as_text
-from macros.project import CATALOGUE, load
+from macros.problem import Problem, as_text
+from macros.project import CATALOGUE, load, name_in
 from macros.search import entries_of
 
 
@@ -32,12 +34,26 @@ def merge_search(site: Path, entries: list[dict[str, str]]) -> None:
         index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
+def told_by_file(problems: Iterable[Problem]) -> dict[str, str]:
+    """Say problems, file by file."""
+    told: dict[str, list[str]] = {}
+    for problem in problems:
+        told.setdefault(problem.position.file, []).append(as_text(problem))
+    return {name: "\n".join(lines) for name, lines in told.items()}
+
+
 class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-call] # MkDocs types all but this
     """Builds a playbook from the catalogue beside `mkdocs.yml`."""
 
-    playbook: Playbook
+    playbook: Playbook | None = None
     drawn: list[Page]
     fill: dict[str, Callable[[str], str]]
+    told: dict[str, str]
+    serving = False
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Remember whether the site is shown while it is edited; MkDocs keeps a plugin that has this method."""
+        self.serving = command == "serve"
 
     # before Material's own plugins, which read the theme
     @event_priority(50)
@@ -49,13 +65,18 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(
                 f"{CATALOGUE}: {error.strerror}: a playbook needs its catalogue beside mkdocs.yml"
             ) from error
+        self.told = told_by_file(project.problems)
         if project.problems or project.catalogue is None:
-            told = "\n".join(as_text(problem) for problem in project.problems)
-            raise PluginError(f"the playbook is not built until this is put right:\n{told}")
+            told = "the playbook is not built until this is put right:\n" + "\n".join(self.told.values())
+            if not (self.serving and self.playbook):
+                raise PluginError(told)
+            # the last good one is shown on; a log entry would end a strict build
+            sys.stderr.write(f"{told}\n")
+        else:
+            self.playbook = Playbook(project.catalogue, edit_base_of(config))
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
         add_look(config)
-        self.playbook = Playbook(project.catalogue, edit_base_of(config))
         self.fill = {}
         return config
 
@@ -63,25 +84,29 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that nobody has written by hand, and lay out the navigation."""
-        tabs = tabs_of(self.playbook)
+        playbook = self._whole()
+        tabs = tabs_of(playbook)
         by_hand = {file.url for file in files.documentation_pages()}
         pages = (page for tab in tabs for page in tab.pages)
         self.drawn = [page for page in pages if url_of(page) not in by_hand]
         for page in self.drawn:
             file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
-            GeneratedPage(page, self.playbook, file, config)
-        exported = catalogue_json(self.playbook.catalogue, self.playbook.addresses)
+            GeneratedPage(page, playbook, file, config)
+        exported = catalogue_json(playbook.catalogue, playbook.addresses)
         files.append(File.generated(config, "catalogue.json", content=exported))
         if config.nav is None:
             config.nav = navigation_of(tabs, files)
         return files
 
-    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: object) -> str | None:
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str | None:
         """Draw what a hand-written page embeds, and mark its place."""
         if isinstance(page, GeneratedPage):
             return None
-        marked, self.fill[page.file.src_uri] = embedded(markdown, self.playbook.on(Address(page.url)))
+        told = self.told.get(name_in(folder_of(config), Path(config.docs_dir, page.file.src_uri)))
+        if told:
+            return f"# {page.file.src_uri}\n\n{indent(told, '    ')}"
+        marked, self.fill[page.file.src_uri] = embedded(markdown, self._whole().on(Address(page.url)))
         return marked
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str | None:
@@ -93,11 +118,16 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Let search find the single items."""
-        entries = [entry for page in self.drawn for entry in entries_of(page, self.playbook.addresses)]
+        entries = [entry for page in self.drawn for entry in entries_of(page, self._whole().addresses)]
         merge_search(Path(config.site_dir), entries)
+
+    def _whole(self) -> Playbook:
+        if self.playbook is None:
+            raise PluginError("MkDocs asked for pages before on_config")
+        return self.playbook
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Build anew when the catalogue, our templates or the look changes."""
-        for path in (folder_of(config) / CATALOGUE, Path(__file__).parent / "templates", look()):
+        for path in (folder_of(config) / CATALOGUE, MACROS / "templates", look()):
             server.watch(str(path))
         return server

@@ -1,0 +1,128 @@
+"""What a person sees and does, in Chromium, under the policy that the site must live with."""
+
+import pytest
+
+from macros.model import Catalogue
+from tests.browser.conftest import Watched
+
+KINDS = (
+    "",
+    "roles/",
+    "roles/{role}/",
+    "principles/",
+    "actions/",
+    "competencies/",
+    "competencies/{competency}/",
+    "levels/",
+    "levels/{level}/",
+    "sponsor/",
+    "sponsor/{stance}/",
+    "coaching/",
+    "coaching/{practice}/",
+    "self-check/",
+    "self-check/{role}/",
+    "self-check/{competency}/",
+    "commitments/",
+    "diagnosis/",
+    "moments/",
+    "moments/{moment}/",
+    "about/",
+    "about/sources/",
+    "404.html",
+)
+"""One page of each kind."""
+
+
+def page_of(kind: str, own: Catalogue) -> str:
+    return kind.format(
+        role=own.leader_roles[0].id,
+        competency=own.competencies[0].id,
+        level=own.leadership_levels[0].id,
+        stance=own.stances[0].id,
+        practice=own.practices[0].id,
+        moment=own.moments[0].id,
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_lives_under_the_policy_and_asks_no_other_host(
+    kind: str, address: str, desktop: Watched, own: Catalogue
+) -> None:
+    desktop.page.goto(address + page_of(kind, own))
+    desktop.page.wait_for_function("typeof document$ !== 'undefined'")
+    assert desktop.complaints == []
+    assert {url.split("/")[2] for url in desktop.requests} == {address.split("/")[2]}
+
+
+@pytest.mark.parametrize("kind", KINDS[:-1])
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_page_fits_a_phone(kind: str, width: int, address: str, phone: Watched, own: Catalogue) -> None:
+    phone.page.set_viewport_size({"width": width, "height": 740})
+    phone.page.goto(address + page_of(kind, own))
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert phone.page.locator("h1").count() == 1
+    assert phone.page.locator("h1").is_visible()
+
+
+def test_words_to_say_are_two_taps_from_home(address: str, phone: Watched, own: Catalogue) -> None:
+    moment = next(found for found in own.moments if found.say)
+    phone.page.goto(address)
+    phone.page.locator("article").get_by_role("link", name=moment.title, exact=True).tap()
+    phone.page.wait_for_url(f"**/moments/{moment.id}/")
+    assert phone.page.get_by_text(moment.say[0]).is_visible()
+
+
+def test_search_lands_on_the_single_item(address: str, desktop: Watched, own: Catalogue) -> None:
+    tip = own.competencies[0].coaching_tips[0]
+    desktop.page.goto(address)
+    desktop.page.get_by_role("textbox", name="Search").click()
+    desktop.page.keyboard.type(tip.title)
+    result = desktop.page.locator(f'.md-search-result__link[href*="#{tip.id}"]').first
+    result.wait_for()
+    result.click()
+    desktop.page.wait_for_url(f"**/{own.competencies[0].id}/**#{tip.id}")
+    assert desktop.page.locator(f"#{tip.id}").is_visible()
+    assert desktop.complaints == []
+
+
+def test_colours_can_be_chosen_and_are_remembered(address: str, desktop: Watched) -> None:
+    desktop.page.goto(address)
+    assert desktop.page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    desktop.page.get_by_title("Switch to dark colours").click()
+    assert desktop.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    desktop.page.goto(address + "moments/")
+    assert desktop.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert desktop.complaints == []
+
+
+def test_what_stands_behind_an_item_opens_by_keyboard(address: str, desktop: Watched, own: Catalogue) -> None:
+    item = own.competencies[0].coaching_tips[0]
+    desktop.page.goto(f"{address}competencies/{own.competencies[0].id}/#{item.id}")
+    about = desktop.page.locator(f"#{item.id} details")
+    about.locator("summary").focus()
+    desktop.page.keyboard.press("Enter")
+    assert about.get_by_role("link", name=own.by_id[item.moments[0]].label).is_visible()
+    assert about.get_by_role("link", name="Suggest a change").is_visible()
+
+
+def test_everything_can_be_read_without_scripts(address: str, without_scripts: Watched, own: Catalogue) -> None:
+    page = without_scripts.page
+    competency = own.competencies[0]
+    page.goto(f"{address}competencies/{competency.id}/")
+    for item in competency.children():
+        assert page.locator(f"#{item.id}").is_visible()
+    page.locator(f"#{competency.warning_signs[0].id} summary").click()
+    assert page.locator(f"#{competency.warning_signs[0].id} .pb-about__body").is_visible()
+
+
+def test_a_self_check_prints_with_a_box_for_each_question(address: str, desktop: Watched, own: Catalogue) -> None:
+    role = own.leader_roles[0]
+    desktop.page.goto(f"{address}self-check/{role.id}/")
+    desktop.page.emulate_media(media="print")
+    questions = [question for found in own.competencies_of(role) for question in found.self_check]
+    listed = desktop.page.locator(".pb-questions > li")
+    assert listed.count() == len(questions)
+    box = "element => getComputedStyle(element, '::after').borderTopStyle"
+    assert {listed.nth(number).evaluate(box) for number in range(listed.count())} == {"solid"}
+    assert not desktop.page.locator(".pb-questions__link").first.is_visible()
+    assert not desktop.page.locator(".md-header").is_visible()

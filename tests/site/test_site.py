@@ -1,0 +1,129 @@
+"""What is true of the built site, read file by file."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.model import Catalogue
+from tests.conftest import ROOT, playbook
+from tests.site.reading import HOST, BuiltSite
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> BuiltSite:
+    return BuiltSite(site)
+
+
+def test_every_link_and_anchor_leads_somewhere(built: BuiltSite) -> None:
+    assert len(built.pages) > 60
+    assert sum(len(page.links) for page in built.pages.values()) > 5_000
+    assert built.broken() == []
+
+
+def test_the_link_check_sees_a_broken_link(built: BuiltSite, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(built.folder, copy)
+    home = copy / "index.html"
+    home.write_text(
+        home.read_text("utf-8").replace('href="moments/one-to-one/"', 'href="moments/one-to-won/"'), "utf-8"
+    )
+    moment = copy / "moments/complaint/index.html"
+    moment.write_text(
+        re.sub(r'href="([^"]+)#[a-z-]+"', r'href="\1#nowhere"', moment.read_text("utf-8"), count=1), "utf-8"
+    )
+    assert len(BuiltSite(copy).broken()) >= 2
+
+
+def test_every_item_of_the_export_opens_at_its_element(built: BuiltSite, own: Catalogue) -> None:
+    exported = json.loads((built.folder / "catalogue.json").read_text("utf-8"))
+    assert len(exported["items"]) == len(list(own.items()))
+    for item in exported["items"]:
+        page, _, anchor = item["url"].partition("#")
+        assert f"{HOST}{page}" in built.pages
+        assert not anchor or anchor == item["id"]
+        assert not anchor or anchor in built.pages[f"{HOST}{page}"].ids
+
+
+def test_no_id_stands_twice_on_a_page(built: BuiltSite) -> None:
+    for page in built.pages.values():
+        assert len(page.ids) == len(set(page.ids)), page.url
+
+
+def test_nothing_is_asked_of_another_host(built: BuiltSite) -> None:
+    for page in built.pages.values():
+        assert [url for url in page.loads if not url.startswith((HOST, "data:"))] == []
+    for path in built.folder.rglob("*.css"):
+        assert not re.findall(r"url\(['\"]?(?:https?:)?//", path.read_text("utf-8")), path
+
+
+def test_no_page_needs_inline_script_or_style(built: BuiltSite) -> None:
+    for page in built.pages.values():
+        assert page.refused == [], page.url
+
+
+def test_every_page_and_item_can_be_edited_at_its_line(built: BuiltSite, own: Catalogue) -> None:
+    lines = (ROOT / "competencies.yaml").read_text("utf-8").split("\n")
+    edited = {url for page in built.pages.values() for url in page.edits}
+    for page in built.pages.values():
+        assert page.edits or page.url.endswith("404.html"), page.url
+    numbers = {int(found[1]) for url in edited if (found := re.search(r"/edit/main/competencies\.yaml#L(\d+)$", url))}
+    assert {item.position.line for item in own.items()} <= numbers
+    assert all(lines[item.position.line - 1].strip() == f"- id: {item.id}" for item in own.items())
+    by_hand = {url.rpartition("/edit/main/")[2] for url in edited if "content/" in url}
+    assert {"content/index.md", "content/about/index.md"} <= by_hand
+
+
+def test_search_knows_every_item_and_page(built: BuiltSite, own: Catalogue) -> None:
+    index = json.loads((built.folder / "search/search_index.json").read_text("utf-8"))
+    locations = [entry["location"] for entry in index["docs"]]
+    assert len(locations) == len(set(locations))
+    exported = json.loads((built.folder / "catalogue.json").read_text("utf-8"))
+    assert {item["url"] for item in exported["items"]} <= set(locations)
+    assert {url.removeprefix(HOST) for url in built.pages if not url.endswith("404.html")} <= set(locations)
+    assert not [entry for entry in index["docs"] if re.search(r"<(?!/?(?:p|ul|ol|li|h\d)>)", entry["title"])]
+    assert len(locations) > len(list(own.items()))
+
+
+def test_tabs_are_in_the_agreed_order(built: BuiltSite) -> None:
+    home = (built.folder / "index.html").read_text("utf-8")
+    tabs = re.findall(r'class="md-tabs__link">\s*([^<]+?)\s*<', home)
+    assert tabs == ["Home", "Roles", "Competencies", "Sponsor", "Coaching", "Self-check", "Moments", "About"]
+
+
+def test_pages_know_where_they_are(built: BuiltSite, own: Catalogue) -> None:
+    for competency in own.competencies:
+        page = (built.folder / f"competencies/{competency.id}/index.html").read_text("utf-8")
+        path = page.split('class="md-path"')[1].split("</nav>")[0]
+        assert re.findall(r'href="([^"]+)"', path) == ["../..", "../"] or "../" in path
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        built = playbook("build", "--site-dir", str(tmp_path / name), SOURCE_DATE_EPOCH="1700000000")
+        assert built.returncode == 0, built.stderr
+    one = {
+        path.relative_to(tmp_path / "one"): path.read_bytes()
+        for path in (tmp_path / "one").rglob("*")
+        if path.is_file()
+    }
+    two = {
+        path.relative_to(tmp_path / "two"): path.read_bytes()
+        for path in (tmp_path / "two").rglob("*")
+        if path.is_file()
+    }
+    assert one == two
+
+
+def test_mkdocs_builds_the_same_pages(built: BuiltSite, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(BuiltSite(tmp_path / "site").pages) == set(built.pages)

@@ -1,0 +1,167 @@
+"""The command, from outside: what people type, and what they get back."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, playbook
+
+MINIMAL = "format: 1\ntitle: Harbour\nsummary: How crews come home.\nlanguage: en\n"
+CONFIGURATION = (
+    "site_name: Harbour\ndocs_dir: content\ntheme:\n  name: material\n  font: false\nplugins: [search, playbook]\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Make a project as another organisation has it: a catalogue, and how the site is built."""
+    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    return tmp_path
+
+
+def test_a_good_project_is_fine() -> None:
+    checked = playbook("check")
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "all is well\n")
+
+
+def test_problems_are_content_and_a_missing_file_is_usage(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_text("", "utf-8")
+    assert playbook("check", "empty.yaml", folder=tmp_path).returncode == 1
+    missing = playbook("check", "none.yaml", folder=tmp_path)
+    assert missing.returncode == 2
+    assert "none.yaml" in missing.stderr
+    assert playbook("check", folder=tmp_path).returncode == 2
+    assert playbook("check", ".", folder=tmp_path).returncode == 2
+    assert playbook("chek", folder=tmp_path).returncode == 2
+    assert playbook("check", "--format", "xml", folder=tmp_path).returncode == 2
+    assert playbook(folder=tmp_path).returncode == 2
+    assert playbook("-C", "nowhere", "check", folder=tmp_path).returncode == 2
+    assert playbook("-C", "nowhere", "build", folder=tmp_path).returncode == 2
+
+
+def test_problems_come_in_three_formats(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(MINIMAL.replace("Harbour", "[x]"), "utf-8")
+    text = playbook("check", "a.yaml", folder=tmp_path)
+    assert text.stdout.startswith("a.yaml:2:1: 'title' holds a list")
+    assert text.stderr == "1 problem to put right\n"
+    github = playbook("check", "a.yaml", "--format", "github", folder=tmp_path)
+    assert github.stdout.startswith("::error file=a.yaml,line=2,col=1,title=shape::")
+    listed = json.loads(playbook("check", "a.yaml", "--format", "json", folder=tmp_path).stdout)
+    assert [(found["line"], found["rule"], found["severity"]) for found in listed] == [(2, "shape", "error")]
+    assert json.loads(playbook("check", "--format", "json").stdout) == []
+
+
+def test_a_limit_can_be_set(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(MINIMAL, "utf-8")
+    assert playbook("check", "a.yaml", "--limit", "20", folder=tmp_path).returncode == 1
+    assert playbook("check", "a.yaml", "--limit", "200", folder=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "export"])
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    told = playbook(command, "--help").stdout
+    assert f"example: playbook {command}" in told
+
+
+def test_another_project_builds_from_its_catalogue_and_configuration_alone(project: Path) -> None:
+    built = playbook("-C", str(project), "build", folder=project.parent)
+    assert built.returncode == 0, built.stderr
+    page = (project / "site/competencies/read-the-tide/index.html").read_text("utf-8")
+    assert "Storm signs" in page
+    assert "assets/playbook/playbook.css" in page
+    assert (project / "site/index.html").read_text("utf-8").count("Fog comes in") >= 1
+    assert {path.name for path in project.iterdir()} == {"competencies.yaml", "mkdocs.yml", "site"}
+
+
+def test_a_mistake_leaves_the_old_site_as_it_was(project: Path) -> None:
+    (project / "content").mkdir()  # MkDocs itself insists on it
+    assert playbook("build", folder=project).returncode == 0
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    catalogue = project / "competencies.yaml"
+    good = catalogue.read_text("utf-8")
+    catalogue.write_text(good.replace("role: keep-watch", "role: keep-wach"), "utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    by_mkdocs = subprocess.run(
+        mkdocs, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    for failed in (playbook("build", folder=project), by_mkdocs):
+        assert failed.returncode == 1
+        assert "competencies.yaml:" in failed.stdout + failed.stderr
+        assert "write 'keep-watch'" in failed.stdout + failed.stderr
+        assert "Traceback" not in failed.stderr
+    assert {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()} == before
+
+
+def test_a_page_in_content_takes_the_place_of_a_generated_one(project: Path) -> None:
+    (project / "content/roles").mkdir(parents=True)
+    (project / "content/roles/index.md").write_text(
+        '# Our roles\n\n{{ role_cards() }}\n\n{{ self_check("read-the-tide") }}\n', "utf-8"
+    )
+    (project / "content/notes.md").write_text("# Notes\n\nSee [the tide](competencies/read-the-tide.md).\n", "utf-8")
+    built = playbook("build", folder=project)
+    assert built.returncode == 0, built.stderr
+    roles = (project / "site/roles/index.html").read_text("utf-8")
+    assert "Our roles" in roles
+    assert "Keep watch" in roles
+    assert 'href="../competencies/read-the-tide/' in (project / "site/notes/index.html").read_text("utf-8")
+
+
+def test_a_mistake_in_a_page_stops_the_build_with_its_place(project: Path) -> None:
+    (project / "content").mkdir()
+    (project / "content/index.md").write_text('# Home\n\n{{ self_chek("read-the-tide") }}\n', "utf-8")
+    built = playbook("build", folder=project)
+    assert built.returncode == 1
+    assert "content/index.md:3:4: no component 'self_chek' [known-component]" in built.stdout
+    assert not (project / "site").exists()
+
+
+def test_a_projects_own_look_goes_before_ours(project: Path) -> None:
+    own = project / "overrides/assets/playbook"
+    own.mkdir(parents=True)
+    (own / "playbook.css").write_text("/* ours */", "utf-8")
+    assert playbook("build", folder=project).returncode == 0
+    assert (project / "site/assets/playbook/playbook.css").read_text("utf-8") == "/* ours */"
+    assert (project / "site/assets/playbook/storage.js").is_file()
+
+
+def test_a_folder_with_other_things_in_it_is_never_replaced(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("documents")
+    (elsewhere / "letter.odt").write_text("dear", "utf-8")
+    refused = playbook("build", "--site-dir", str(elsewhere), folder=project)
+    assert refused.returncode == 2
+    assert (elsewhere / "letter.odt").read_text("utf-8") == "dear"
+
+
+def test_broken_configuration_is_told_without_a_traceback(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: [", "utf-8")
+    broken = playbook("build", folder=project)
+    assert broken.returncode == 1
+    assert "Traceback" not in broken.stderr
+    (project / "mkdocs.yml").unlink()
+    missing = playbook("build", folder=project)
+    assert missing.returncode in {1, 2}
+    assert "mkdocs.yml" in missing.stderr
+
+
+def test_exports_are_written_where_asked(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    out = tmp_path_factory.mktemp("out")
+    assert playbook("export", "catalogue", str(out / "a/catalogue.json"), folder=project).returncode == 0
+    assert json.loads((out / "a/catalogue.json").read_text("utf-8"))["title"] == "The Harbour Book"
+    assert playbook("export", "pages", str(out / "pages"), folder=project).returncode == 0
+    assert (out / "pages/competencies/read-the-tide/index.md").is_file()
+
+
+def test_every_target_of_make_is_explained() -> None:
+    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
+    targets = re.findall(r"^([a-z]+):(?! =)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert {"build", "serve", "check", "test", "help"} <= set(targets)
+    assert all(f"make {target} " in told for target in targets)
