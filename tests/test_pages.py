@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import ANCHORS, Catalogue
+from macros.model import ANCHORS, Catalogue, Words
 from macros.pages import Playbook, pages_of
+from tests.conftest import ROOT
 from tests.golden import GOLDEN, drawn
 
 PAGES = dict(drawn())
@@ -88,3 +89,9 @@ def test_links_lead_both_ways(own: Catalogue) -> None:
     for item in own.items():
         target = playbook.addresses.of(item).seen_from("about/sources/")
         assert not item.sources or f'href="{target}"' in sources
+
+
+def test_every_word_of_the_interface_is_used() -> None:
+    machinery = [path for path in (ROOT / "macros").rglob("*") if path.suffix in {".py", ".jinja"}]
+    said = "".join(path.read_text("utf-8") for path in machinery)
+    assert [word for word in Words.model_fields if not re.search(rf"words\.{word}\b", said)] == []
