@@ -55,8 +55,10 @@ $(ready): requirements.lock pyproject.toml
 	$(bin)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-# The browser of the tests is Debian's; installing it needs root, once.
+# The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
+packages := chromium fonts-dejavu-core libatomic1
+
 .venv/.chromium: $(ready)
-	command -v chromium >/dev/null || { apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+	dpkg --status $(packages) >/dev/null 2>&1 || { apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(packages) >/dev/null; }
 	touch $@
