@@ -23,6 +23,7 @@ from macros.model.items import (
     SponsorStance,
     WarningSign,
 )
+from macros.model.looks import COLOURS, PICTURES, SHAPES
 from macros.model.reading import FORMAT, catalogue_of
 from macros.model.settings import AtLeast, Settings, Words
 from macros.model.sources import Point, Source
@@ -30,8 +31,11 @@ from macros.model.text import LINK, Link, links_in
 
 __all__ = [
     "ANCHORS",
+    "COLOURS",
     "FORMAT",
     "LINK",
+    "PICTURES",
+    "SHAPES",
     "Action",
     "AtLeast",
     "Behaviour",

@@ -26,6 +26,10 @@ class LeaderRole(Item):
     summary: Line
     """One line for cards and search results."""
     text: Prose
+    colour: Reference | None = None
+    """Its colour everywhere, by name."""
+    shape: Reference | None = None
+    """Its shape everywhere, by name: nobody has to tell colours apart."""
 
 
 class Principle(Item):
@@ -36,6 +40,8 @@ class Principle(Item):
     summary: Line
     """One line for cards and search results."""
     text: Prose
+    picture: Reference | None = None
+    """The name of a picture that shows it."""
     try_: Prose | None = Field(default=None, alias="try")
     """One thing to try this week, to see the idea at work."""
 
@@ -103,6 +109,10 @@ class SponsorStance(Item):
     do: tuple[Prose, ...] = ()
     avoid: tuple[Prose, ...] = ()
     self_check: tuple[SelfCheckQuestion, ...] = ()
+    colour: Reference | None = None
+    """Its colour everywhere, by name."""
+    shape: Reference | None = None
+    """Its shape everywhere, by name: nobody has to tell colours apart."""
 
     def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 -- pydantic's own signature
         """Tell the questions where they belong."""

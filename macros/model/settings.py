@@ -1,7 +1,9 @@
 """What does an organisation set for itself? How much it asks of each competency, and the words of the interface."""
 
+from pydantic import Field
+
 from macros.model.entry import Entry
-from macros.model.text import Label, Number
+from macros.model.text import Label, Number, Reference
 
 
 class AtLeast(Entry):
@@ -56,6 +58,22 @@ class Words(Entry):
     home: Label = "Home"
     if_not: Label = "If not"
     in_each_competency: Label = "In each competency"
+    matrix_picture: Label = "Where each competency is expected."
+    kind_action: Label = "Action"
+    kind_behaviour: Label = "Behaviour"
+    kind_coaching_practice: Label = "Coaching practice"
+    kind_coaching_tip: Label = "Coaching tip"
+    kind_commitment: Label = "Commitment"
+    kind_competency: Label = "Competency"
+    kind_diagnosis_question: Label = "Diagnosis question"
+    kind_leader_role: Label = "Leader role"
+    kind_leadership_level: Label = "Leadership level"
+    kind_moment: Label = "Moment"
+    kind_principle: Label = "Principle"
+    kind_self_check_question: Label = "Self-check question"
+    kind_sponsor_move: Label = "Sponsor move"
+    kind_sponsor_stance: Label = "Sponsor stance"
+    kind_warning_sign: Label = "Warning sign"
     leader_roles: Label = "Roles"
     leader_roles_summary: Label = "The roles that a leader plays, and the competencies in each."
     listen_for: Label = "Listen for"
@@ -63,6 +81,7 @@ class Words(Entry):
     moments: Label = "Moments"
     moments_summary: Label = "Start from the situation that you are in."
     not_expected: Label = "Not expected at this level"
+    on_this_page: Label = "On this page"
     our_own: Label = "Our own addition; no source stands behind it."
     pays: Label = "What it pays"
     practices: Label = "Practices"
@@ -71,8 +90,9 @@ class Words(Entry):
     questions: Label = "Questions"
     rhythm: Label = "Rhythm"
     right_now: Label = "Right now"
-    role: Label = "Role"
+    roles_picture: Label = "Around {served}, the roles of a leader:"
     say: Label = "Say"
+    service_picture: Label = "Who works for whom:"
     self_check: Label = "Self-check"
     self_check_of: Label = "Self-check: {title}"
     self_check_summary: Label = "Questions about your own last month. “No” is an honest answer."
@@ -84,6 +104,9 @@ class Words(Entry):
     sponsor_moves: Label = "Sponsor moves"
     stances: Label = "Stances"
     taught_by: Label = "Put to work in"
+    those_served: Label = "Customers"
+    to_dark: Label = "Switch to dark colours"
+    to_light: Label = "Switch to light colours"
     try_this: Label = "Try this week"
     warning_signs: Label = "Warning signs"
     what_is_in_front: Label = "What is in front of you?"
@@ -97,3 +120,5 @@ class Settings(Entry):
 
     at_least: AtLeast | None = None
     words: Words | None = None
+    theme_words: dict[Reference, Label] = Field(default_factory=dict)
+    """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""

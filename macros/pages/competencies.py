@@ -16,9 +16,8 @@ def role_pages(playbook: Playbook) -> Iterator[Page]:
     roles, words = playbook.catalogue.leader_roles, playbook.words
     if roles:
         draw = playbook.on(ROLES)
-        yield Page(
-            ROLES, words.leader_roles, words.leader_roles_summary, draw("role_cards", roles), (), roles[0].position
-        )
+        lead = draw("roles_picture", roles) + draw("role_cards", roles)
+        yield Page(ROLES, words.leader_roles, words.leader_roles_summary, lead, (), roles[0].position)
     for role in roles:
         yield _role_page(playbook, role)
 
@@ -31,7 +30,9 @@ def competency_pages(playbook: Playbook) -> Iterator[Page]:
     draw = playbook.on(COMPETENCIES)
     by_role = [(role, catalogue.competencies_of(role)) for role in catalogue.leader_roles]
     sections = tuple(
-        section for role, found in by_role for section in draw.section(role.id, role.title, draw("cards", found))
+        section
+        for role, found in by_role
+        for section in draw.section(role.id, role.title, draw("cards", found), marked=role)
     )
     first = catalogue.competencies[0].position
     yield Page(COMPETENCIES, words.competencies, words.competencies_summary, sections=sections, position=first)
@@ -46,7 +47,7 @@ def level_pages(playbook: Playbook) -> Iterator[Page]:
     if not levels or not playbook.catalogue.competencies:
         return
     draw = playbook.on(LEVELS)
-    lead = draw("cards", levels)
+    lead = draw("cards", levels) + draw("matrix_picture")
     sections = draw.section("competencies", words.competencies, draw("matrix"))
     yield Page(LEVELS, words.by_level, words.by_level_summary, lead, sections, levels[0].position)
     for level in levels:
@@ -71,6 +72,7 @@ def _role_page(playbook: Playbook, role: LeaderRole) -> Page:
         ),
         role.position,
         role.kind,
+        draw("kicker", role),
     )
 
 
@@ -81,7 +83,7 @@ def _competency_page(playbook: Playbook, competency: Competency) -> Page:
         address,
         competency.title,
         plain(competency.definition),
-        draw("definition", competency) + draw("facts", competency),
+        draw("definition", competency) + _glance(playbook, draw, competency),
         (
             *draw.section("why", words.why, draw("prose_block", competency.why)),
             *_behaviours(playbook, draw, competency),
@@ -91,11 +93,26 @@ def _competency_page(playbook: Playbook, competency: Competency) -> Page:
             *_items(draw, "self-check", words.self_check, competency.self_check),
             *_items(draw, "commitments", words.commitments, competency.commitments),
             *draw.section("measure", words.measure, draw("measure", competency)),
+            *draw.section("moments", words.moments, draw("facts", competency)),
             *draw.section("drawn-on", words.draws_on, draw("drawn_on", competency)),
         ),
         competency.position,
         competency.kind,
+        draw("kicker", competency),
     )
+
+
+def _glance(playbook: Playbook, draw: Drawing, competency: Competency) -> Markup:
+    words = playbook.words
+    parts = (
+        ("behaviours", words.behaviours, sum(map(len, competency.behaviours.values()))),
+        ("warning-signs", words.warning_signs, len(competency.warning_signs)),
+        ("sponsor-moves", words.sponsor_moves, sum(map(len, competency.sponsor_moves.values()))),
+        ("coaching-tips", words.coaching_tips, len(competency.coaching_tips)),
+        ("self-check", words.self_check, len(competency.self_check)),
+        ("commitments", words.commitments, len(competency.commitments)),
+    )
+    return draw("at_a_glance", [part for part in parts if part[2]])
 
 
 def _items(draw: Drawing, id_: str, heading: str, items: tuple[Item, ...], level: int = 2) -> tuple[Section, ...]:
@@ -116,8 +133,8 @@ def _moves(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterato
     if competency.sponsor_moves:
         yield Section("sponsor-moves", playbook.words.sponsor_moves, Markup())
     for stance in playbook.catalogue.stances:
-        heading = f"{stance.title}: {stance.motto}"
-        yield from _items(draw, stance.id, heading, competency.sponsor_moves.get(stance.id, ()), level=3)
+        heading, moves = f"{stance.title}: {stance.motto}", competency.sponsor_moves.get(stance.id, ())
+        yield from draw.section(stance.id, heading, draw("items", moves), *moves, level=3, marked=stance)
 
 
 def _level_page(playbook: Playbook, level: LeadershipLevel) -> Page:
@@ -129,7 +146,7 @@ def _level_page(playbook: Playbook, level: LeadershipLevel) -> Page:
         for section in draw.section(competency.id, competency.title, _at_level(draw, competency, level))
     )
     lead = draw("prose_block", level.text) + draw("facts", level)
-    return Page(address, level.title, level.summary, lead, sections, level.position, level.kind)
+    return Page(address, level.title, level.summary, lead, sections, level.position, level.kind, draw("kicker", level))
 
 
 def _at_level(draw: Drawing, competency: Competency, level: LeadershipLevel) -> Markup:

@@ -1,6 +1,5 @@
 """How is a page drawn? By components: Jinja macros that see the catalogue from the page they stand on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,8 +11,13 @@ from markupsafe import Markup
 from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
 from macros.model import Catalogue, Item, Point, Source, Words
-from macros.pages.page import Page, Section
+from macros.pages import pictures
+from macros.pages.looks import kind_word, look_of
+from macros.pages.page import NOTHING, Page, Section
 from macros.problem import Position
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "ha", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+"""Languages whose usual script is written from right to left (Unicode CLDR, characterOrder)."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ class Playbook:
         return settings.words if settings and settings.words else Words.model_construct()
 
     @cached_property
+    def rtl(self) -> bool:
+        """Whether its language is written from right to left."""
+        return self.catalogue.language.partition("-")[0] in RIGHT_TO_LEFT
+
+    @cached_property
     def points(self) -> dict[str, Point]:
         """Every point by how items cite it: `source-id/point-id`."""
         return {point.reference: point for point in self.catalogue.points()}
@@ -56,7 +65,9 @@ class Playbook:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.update(catalogue=self.catalogue, words=self.words, point_anchor=point_anchor)
+        environment.globals.update(
+            catalogue=self.catalogue, words=self.words, point_anchor=point_anchor, pictures=pictures
+        )
         environment.filters["plain"] = markup.plain
         return environment
 
@@ -93,12 +104,15 @@ class Drawing:
         template = self.playbook.environment.get_template("page.html.jinja")
         return Markup(template.render(self._sight, page=page))  # noqa: S704 -- drawn with autoescape
 
-    def section(self, id_: str, heading: str, body: Markup, *items: Item, level: int = 2) -> tuple[Section, ...]:
-        """Make a section; none where there is nothing in it."""
-        return (Section(id_, heading, body, items, level),) if body.strip() else ()
+    def section(
+        self, id_: str, heading: str, body: Markup, *items: Item, level: int = 2, marked: Item | None = None
+    ) -> tuple[Section, ...]:
+        """Make a section, with the mark of an item before its heading; none where there is nothing in it."""
+        mark = self("mark", marked) if marked else NOTHING
+        return (Section(id_, heading, body, items, level, mark),) if body.strip() else ()
 
     @cached_property
-    def _sight(self) -> dict[str, Callable[..., Any]]:
+    def _sight(self) -> dict[str, Any]:
         """Name what templates can ask about the catalogue, answered as this page sees it."""
         addresses, catalogue = self.playbook.addresses, self.catalogue
 
@@ -114,9 +128,21 @@ class Drawing:
         def source_of(citation: str) -> Source:
             return self.playbook.sources[citation.partition("/")[0]]
 
+        def x_of(x: float, width: float = 0) -> float:
+            return pictures.WIDTH - x - width if self.playbook.rtl else x
+
+        in_role_order = [found for role in catalogue.leader_roles for found in catalogue.competencies_of(role)]
         return {
+            "rtl": self.playbook.rtl,
+            "x_of": x_of,
+            "in_role_order": in_role_order,
+            "titles_of": lambda items: [item.title for item in items],
+            "texts_of": lambda stances: [(stance.title, stance.motto) for stance in stances],
+            "served_first": lambda levels: [self.playbook.words.those_served, *(level.title for level in levels)],
             "edit": lambda entry: self.playbook.edit_link(entry.position),
             "inline": lambda text: markup.inline(text, resolve),
+            "kind_word": lambda item: kind_word(item, self.playbook.words),
+            "look_of": lambda item: look_of(item, catalogue),
             "item_of": lambda id_: catalogue.by_id[id_],
             "link": lambda item: seen(addresses.of(item)),
             "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),

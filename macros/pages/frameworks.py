@@ -16,12 +16,13 @@ def sponsor_pages(playbook: Playbook) -> Iterator[Page]:
     if sponsor is None:
         return
     draw = playbook.on(SPONSOR)
+    stances = draw("stances_picture", sponsor.stances) + draw("cards", sponsor.stances)
     yield _framework_page(
         playbook,
         SPONSOR,
         sponsor,
         (
-            *draw.section("stances", words.stances, draw("cards", sponsor.stances)),
+            *draw.section("stances", words.stances, stances),
             *_principles(draw, words.principles, sponsor),
             *draw.section("questions", words.hard_questions, draw("items", sponsor.questions), *sponsor.questions),
             *draw.section("competencies", words.in_each_competency, draw("moves_table")),
@@ -94,6 +95,7 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
         ),
         stance.position,
         stance.kind,
+        draw("kicker", stance),
         short_title=stance.title,
     )
 
@@ -121,6 +123,7 @@ def _practice_page(playbook: Playbook, practice: CoachingPractice) -> Page:
         ),
         practice.position,
         practice.kind,
+        draw("kicker", practice),
     )
 
 

@@ -24,6 +24,9 @@ class Section:
     level: int = 2
     """2 for a section of the page, 3 for a part of the section before."""
 
+    mark: Markup = NOTHING
+    """A picture before the heading."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -44,6 +47,9 @@ class Page:
 
     kind: str = ""
     """The kind of the item that the page is about; empty for an overview."""
+
+    kicker: Markup = NOTHING
+    """What stands above the title."""
 
     short_title: str = ""
     """What navigation calls it; the title where empty."""

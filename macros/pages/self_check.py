@@ -21,7 +21,7 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
     sections = tuple(
         section
         for role, competencies in asked
-        for section in draw.section(role.id, role.title, draw("self_checks", role, competencies))
+        for section in draw.section(role.id, role.title, draw("self_checks", role, competencies), marked=role)
     )
     stances = [stance for stance in catalogue.stances if stance.self_check]
     sections += draw.section("stances", words.sponsor, draw("cards", stances))

@@ -18,7 +18,16 @@ from macros.exports.catalogue_json import catalogue_json
 from macros.inserts import embedded
 from macros.markup import WithoutHtml
 from macros.pages import Page, Playbook, tabs_of
-from macros.plugin.configuration import MACROS, PlaybookConfig, add_look, edit_base_of, folder_of, look
+from macros.plugin.configuration import (
+    MACROS,
+    PlaybookConfig,
+    add_defaults,
+    add_language,
+    add_look,
+    edit_base_of,
+    folder_of,
+    look,
+)
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
@@ -77,6 +86,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
         add_look(config)
+        add_language(config, self.playbook)
+        add_defaults(config, self.playbook.words)
         self.fill = {}
         return config
 

@@ -1,0 +1,35 @@
+"""Is each look one that there is?"""
+
+from collections.abc import Iterable, Iterator
+
+from macros.checks.rule import Finding, one_of, rule
+from macros.model import COLOURS, PICTURES, SHAPES, Catalogue, LeaderRole, SponsorStance
+from macros.source import Text
+
+
+@rule("known-colour")
+def colours_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """A leader role or sponsor stance has a colour that there is."""
+    yield from _unknown("colour", (owner.colour for owner in _owners(catalogue)), COLOURS)
+
+
+@rule("known-shape")
+def shapes_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """A leader role or sponsor stance has a shape that there is."""
+    yield from _unknown("shape", (owner.shape for owner in _owners(catalogue)), SHAPES)
+
+
+@rule("known-picture")
+def pictures_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """A principle is shown by a picture that there is."""
+    yield from _unknown("picture", (principle.picture for principle in catalogue.principles), PICTURES)
+
+
+def _owners(catalogue: Catalogue) -> tuple[LeaderRole | SponsorStance, ...]:
+    return (*catalogue.leader_roles, *catalogue.stances)
+
+
+def _unknown(kind: str, named: Iterable[Text | None], known: tuple[str, ...]) -> Iterator[Finding]:
+    for name in named:
+        if name and name not in known:
+            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known))
