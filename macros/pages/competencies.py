@@ -16,7 +16,7 @@ def role_pages(playbook: Playbook) -> Iterator[Page]:
     roles, words = playbook.catalogue.leader_roles, playbook.words
     if roles:
         draw = playbook.on(ROLES)
-        lead = draw("roles_picture", roles) + draw("role_cards", roles)
+        lead = draw("hint", words.leader_roles_summary) + draw("roles_picture", roles) + draw("role_cards", roles)
         yield Page(ROLES, words.leader_roles, words.leader_roles_summary, lead, (), roles[0].position)
     for role in roles:
         yield _role_page(playbook, role)
@@ -35,7 +35,8 @@ def competency_pages(playbook: Playbook) -> Iterator[Page]:
         for section in draw.section(role.id, role.title, draw("cards", found), marked=role)
     )
     first = catalogue.competencies[0].position
-    yield Page(COMPETENCIES, words.competencies, words.competencies_summary, sections=sections, position=first)
+    lead = draw("hint", words.competencies_summary)
+    yield Page(COMPETENCIES, words.competencies, words.competencies_summary, lead, sections, first)
     for _role, found in by_role:
         for competency in found:
             yield _competency_page(playbook, competency)
@@ -47,7 +48,7 @@ def level_pages(playbook: Playbook) -> Iterator[Page]:
     if not levels or not playbook.catalogue.competencies:
         return
     draw = playbook.on(LEVELS)
-    lead = draw("cards", levels) + draw("matrix_picture")
+    lead = draw("hint", words.by_level_summary) + draw("cards", levels) + draw("matrix_picture")
     sections = draw.section("competencies", words.competencies, draw("matrix"))
     yield Page(LEVELS, words.by_level, words.by_level_summary, lead, sections, levels[0].position)
     for level in levels:

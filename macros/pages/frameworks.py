@@ -115,7 +115,7 @@ def _practice_page(playbook: Playbook, practice: CoachingPractice) -> Page:
         draw("prose_block", practice.text) + draw("facts", practice),
         (
             *draw.section("do", words.do, draw("points_list", "", practice.do, "do")),
-            *draw.section("say", words.say, draw("say", practice.say) if practice.say else Markup()),
+            *draw.section("say", words.say, draw("say", practice.say, headed=True) if practice.say else Markup()),
             *draw.section("avoid", words.avoid, draw("points_list", "", practice.avoid, "avoid")),
             *draw.section("pays", words.pays, pays),
             *_by_competency(draw, "coaching-tips", words.coaching_tips, tips),

@@ -36,4 +36,4 @@ def about_pages(playbook: Playbook) -> Iterator[Page]:
         for source in catalogue.sources
         for section in draw.section(source.id, source.title, draw("source_points", source))
     )
-    yield Page(SOURCES, words.sources, summary, draw("prose_block", summary), sections, catalogue.sources[0].position)
+    yield Page(SOURCES, words.sources, summary, draw("hint", summary), sections, catalogue.sources[0].position)

@@ -35,7 +35,8 @@ def commitment_pages(playbook: Playbook) -> Iterator[Page]:
     everyone = catalogue.commitments
     position = everyone[0].position if everyone else catalogue.position
     if sections:
-        yield Page(COMMITMENTS, words.commitments, words.commitments_summary, sections=sections, position=position)
+        lead = draw("hint", words.commitments_summary)
+        yield Page(COMMITMENTS, words.commitments, words.commitments_summary, lead, sections, position)
 
 
 def _titled(playbook: Playbook, address: Address, title: str, summary: str, items: Sequence[Item]) -> Iterator[Page]:
@@ -43,4 +44,4 @@ def _titled(playbook: Playbook, address: Address, title: str, summary: str, item
         draw = playbook.on(address)
         # the item is its own section, so the heading carries the item's id and leaves none to its frame
         sections = tuple(Section(item.id, item.label, draw("item", item, headed=True), (item,)) for item in items)
-        yield Page(address, title, summary, sections=sections, position=items[0].position)
+        yield Page(address, title, summary, lead=draw("hint", summary), sections=sections, position=items[0].position)

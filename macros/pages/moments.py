@@ -14,7 +14,8 @@ def moment_pages(playbook: Playbook) -> Iterator[Page]:
     """Yield the overview of the moments, and a page for each."""
     moments, words = playbook.catalogue.moments, playbook.words
     if moments:
-        cards, first = playbook.on(MOMENTS)("cards", moments), moments[0].position
+        draw, first = playbook.on(MOMENTS), moments[0].position
+        cards = draw("hint", words.moments_summary) + draw("cards", moments)
         yield Page(MOMENTS, words.moments, words.moments_summary, cards, position=first)
     for moment in moments:
         yield _moment_page(playbook, moment)

@@ -25,7 +25,7 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
     )
     stances = [stance for stance in catalogue.stances if stance.self_check]
     sections += draw.section("stances", words.sponsor, draw("cards", stances))
-    lead, position = draw("self_check_hint"), catalogue.leader_roles[0].position
+    lead, position = draw("hint", words.self_check_summary), catalogue.leader_roles[0].position
     yield Page(SELF_CHECK, words.self_check, words.self_check_summary, lead, sections, position)
     for role, competencies in asked:
         if competencies:
@@ -43,5 +43,5 @@ def _page(playbook: Playbook, owner: LeaderRole | Competency, competencies: tupl
         for found in competencies
         for section in draw.section(found.id, found.title, draw("questions", found.self_check))
     )
-    lead = draw("self_check_hint") + draw("back_to", owner)
+    lead = draw("hint", words.self_check_summary) + draw("back_to", owner)
     return Page(address, title, words.self_check_summary, lead, sections, owner.position, short_title=owner.title)
