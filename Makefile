@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test lint bless bench lock clean help
+.PHONY: build serve check test lint bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
@@ -38,6 +38,9 @@ bless: $(ready) ## Accept what the pages say now as the golden pages of the test
 
 bench: $(ready) ## Report speed as ratios (never a test)
 	$(bin)/python -m tests.benchmarks
+
+pictures: build .venv/.chromium ## Take the pictures of the README from the built site
+	$(bin)/python -m tests.browser.pictures
 
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
 	$(bin)/uv pip compile pyproject.toml --group dev --upgrade --universal --python-version 3.11 --quiet \

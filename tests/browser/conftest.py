@@ -14,6 +14,9 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 """`design.md`, The site."""
 
 MOUNT = "/playbook"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+"""As root, and on a machine without a way out: no sandbox, no calls home."""
+
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 
 
@@ -44,9 +47,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        # as root, and on a machine without a way out: no sandbox, no calls home
-        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=quiet)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
 

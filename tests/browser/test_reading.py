@@ -126,3 +126,41 @@ def test_a_self_check_prints_with_a_box_for_each_question(address: str, desktop:
     assert {listed.nth(number).evaluate(box) for number in range(listed.count())} == {"solid"}
     assert not desktop.page.locator(".pb-questions__link").first.is_visible()
     assert not desktop.page.locator(".md-header").is_visible()
+
+
+def test_what_to_do_and_say_in_a_moment_fits_one_screen_of_a_phone(
+    address: str, phone: Watched, own: Catalogue
+) -> None:
+    below = {}
+    for moment in own.moments:
+        phone.page.goto(f"{address}moments/{moment.id}/")
+        say = phone.page.locator(".pb-moment .pb-say").bounding_box()
+        assert say is not None
+        below[str(moment.id)] = say["y"] + say["height"] - 740
+    assert {name: missing for name, missing in below.items() if missing > 0} == {}
+
+
+def test_roles_and_stances_are_told_by_shape_and_colour(address: str, desktop: Watched, own: Catalogue) -> None:
+    outline = "element => element.querySelector('path').getAttribute('d') + getComputedStyle(element).fill"
+    for path, owners in (("roles/", own.leader_roles), ("sponsor/", own.stances)):
+        desktop.page.goto(address + path)
+        marks = desktop.page.locator(".pb-cards .pb-mark")
+        looks = [marks.nth(number).evaluate(outline) for number in range(marks.count())]
+        assert len(looks) == len(owners)
+        assert len({look.split("z")[0] for look in looks}) == len(owners)
+        assert len({look.split("z")[1] for look in looks}) == len(owners)
+
+
+def test_pictures_say_in_words_what_they_show(address: str, desktop: Watched, own: Catalogue) -> None:
+    for path, said in (
+        ("roles/", [role.title for role in own.leader_roles]),
+        ("sponsor/", [stance.motto for stance in own.stances]),
+        ("levels/", [competency.title for competency in own.competencies]),
+        ("principles/", [level.title for level in own.leadership_levels]),
+    ):
+        desktop.page.goto(address + path)
+        picture = desktop.page.get_by_role("img").first
+        name = picture.evaluate(
+            "element => document.getElementById(element.getAttribute('aria-labelledby')).textContent"
+        )
+        assert all(word in name for word in said)

@@ -1,5 +1,6 @@
 """What is true of the built site, read file by file."""
 
+import html
 import json
 import os
 import re
@@ -127,3 +128,13 @@ def test_mkdocs_builds_the_same_pages(built: BuiltSite, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert set(BuiltSite(tmp_path / "site").pages) == set(built.pages)
+
+
+def test_a_link_pasted_into_a_chat_shows_title_and_description(built: BuiltSite, own: Catalogue) -> None:
+    for moment in own.moments:
+        page = (built.folder / f"moments/{moment.id}/index.html").read_text("utf-8")
+        assert f'<meta property="og:title" content="{moment.title}">' in page
+        assert f'<meta property="og:description" content="{html.escape(moment.summary, quote=False)}">' in page
+        assert f'/playbook/moments/{moment.id}/">' in page.split('property="og:url"')[1].split("\n")[0]
+    for path in built.folder.rglob("*.html"):
+        assert 'property="og:title"' in path.read_text("utf-8")
