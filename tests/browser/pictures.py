@@ -3,7 +3,6 @@
 import threading
 from functools import partial
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -16,16 +15,16 @@ PICTURES = ROOT / "pictures"
 def take(browser: Browser, address: str) -> None:
     """Take each picture: a name, a page, a size, a scheme, and what is typed into the search."""
     shots = (
-        ("home-on-a-phone", "", (360, 740), "light", ""),
-        ("moment-on-a-phone", "moments/complaint/", (360, 740), "light", ""),
-        ("competency-on-a-phone", "competencies/keep-promises/", (360, 740), "dark", ""),
-        ("home", "", (1280, 860), "light", ""),
-        ("search", "", (1280, 860), "dark", "angry customer"),
+        ("home-on-a-phone", "", (360, 740), False, ""),
+        ("moment-on-a-phone", "moments/complaint/", (360, 740), False, ""),
+        ("competency-on-a-phone", "competencies/keep-promises/", (360, 740), True, ""),
+        ("home", "", (1280, 860), False, ""),
+        ("search", "", (1280, 860), True, "angry customer"),
     )
-    for name, page_of, (width, height), scheme, typed in shots:
-        dark = "dark" if scheme == "dark" else "light"
-        with browser.new_context(viewport={"width": width, "height": height}, color_scheme=dark) as context:
+    for name, page_of, (width, height), dark, typed in shots:
+        with browser.new_context(viewport={"width": width, "height": height}) as context:
             page = context.new_page()
+            page.emulate_media(color_scheme="dark" if dark else "light")
             page.goto(address + page_of)
             if typed:
                 page.locator(".md-search__input").click()
@@ -38,8 +37,8 @@ def take(browser: Browser, address: str) -> None:
 def main() -> None:
     """Serve the built site and take the pictures."""
     PICTURES.mkdir(exist_ok=True)
-    site: Path = ROOT / "site"
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+    handler = partial(Handler, directory=str(ROOT / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
