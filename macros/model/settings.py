@@ -1,7 +1,7 @@
 """What does an organisation set for itself? How much it asks of each competency, and the words of the interface."""
 
 from macros.model.entry import Entry
-from macros.model.text import Label, Number
+from macros.model.text import Label, Line, Number
 
 
 class AtLeast(Entry):
@@ -56,6 +56,23 @@ class Words(Entry):
     home: Label = "Home"
     if_not: Label = "If not"
     in_each_competency: Label = "In each competency"
+    kind_action: Label = "Action"
+    kind_behaviour: Label = "Behaviour"
+    kind_coaching_practice: Label = "Coaching practice"
+    kind_coaching_tip: Label = "Coaching tip"
+    kind_commitment: Label = "Commitment"
+    kind_competency: Label = "Competency"
+    kind_diagnosis_question: Label = "Diagnosis question"
+    kind_leader_role: Label = "Leader role"
+    kind_leadership_level: Label = "Leadership level"
+    kind_moment: Label = "Moment"
+    kind_page: Label = "Page"
+    kind_principle: Label = "Principle"
+    kind_self_check_question: Label = "Self-check question"
+    kind_source: Label = "Source"
+    kind_sponsor_move: Label = "Sponsor move"
+    kind_sponsor_stance: Label = "Sponsor stance"
+    kind_warning_sign: Label = "Warning sign"
     leader_roles: Label = "Roles"
     leader_roles_summary: Label = "The roles that a leader plays, and the competencies in each."
     listen_for: Label = "Listen for"
@@ -97,3 +114,5 @@ class Settings(Entry):
 
     at_least: AtLeast | None = None
     words: Words | None = None
+    synonyms: tuple[tuple[Line, ...], ...] = ()
+    """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""
