@@ -1,4 +1,7 @@
-"""What does a search find, and under which words? Pages and the single items in them; the browser does the searching."""
+"""What does a search find, and under which words? Pages, and the single items in them.
+
+How it is searched is the browser's business (`overrides/assets/playbook/search-engine.js`).
+"""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -36,7 +36,7 @@ def found(engine: Watched, query: str) -> list[str]:
 
 def is_wanted(location: str, wanted: list[str]) -> bool:
     page, _, anchor = location.partition("#")
-    if page.startswith("self-check/") or anchor == "" and location in wanted:
+    if page.startswith("self-check/") or (anchor == "" and location in wanted):
         return location in wanted
     return location in wanted or (anchor or page.rstrip("/").rpartition("/")[2]) in wanted
 

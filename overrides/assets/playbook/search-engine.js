@@ -12,6 +12,7 @@ const playbookSearch = (() => {
   const WITHIN = 0.5
   const PHRASE = 1.3
   const NAMED = 2.6
+  const EXACT = 1.3
   const NEAR = 0.35
   const LENGTHS = [0.15, 0.2, 0.35, 0.6, 0.85]
   const GAP = 8
@@ -29,6 +30,7 @@ const playbookSearch = (() => {
       forms: new Map(), // form → { term, shown, count }
       groups: new Map(), // first term of a synonym → [{ phrase, others }]
       curated: new Set(), // terms that somebody wrote down for the search
+      corrected: new Map(), // form → what it was surely meant to be
       lengths: FIELDS.map(() => new Float32Array(entries.length)),
       names: [],
       pages: new Map(entries.map(entry => [entry.location, entry])),
@@ -96,7 +98,7 @@ const playbookSearch = (() => {
 
   const slotsOf = (ready, query) => {
     const words = ready.read(query)
-    const terms = words.map(word => word.term)
+    const terms = words.map(word => (isKnown(ready, word.term) ? word.term : mistyped(ready, word)[0]?.[0] ?? word.term))
     const typing = /[\p{L}\p{N}\p{M}]$/u.test(query)
     const slots = []
     for (let at = 0; at < words.length; at++) {
@@ -119,6 +121,8 @@ const playbookSearch = (() => {
     return slots.filter(({ hits }) => hits.size)
   }
 
+  const isKnown = (ready, term) => ready.places.has(term) || ready.groups.has(term)
+
   const alone = (ready, { form, term }, typing) => {
     const found = new Map()
     const add = (phrase, sure) => {
@@ -130,12 +134,12 @@ const playbookSearch = (() => {
       for (const { phrase, others } of groupsAt(ready, [one]))
         if (phrase.length === 1) for (const other of others) add(other, sure * SYNONYM)
     }
-    const known = ready.places.has(term) || ready.groups.has(term)
+    const known = isKnown(ready, term)
     if (known) withSynonyms(term, 1)
     if (typing) for (const [near, share] of beginning(ready, form)) withSynonyms(near, PREFIX * share * (known ? 0.6 : 1))
     if (!ready.english) for (const near of kin(ready, form)) add([near], WITHIN)
     if (!found.size) for (const [left, right] of halves(ready, form)) add([left, right], 0.9)
-    if (!found.size || (!known && !typing)) for (const [near, sure] of mistyped(ready, form)) withSynonyms(near, sure)
+    if (!found.size || (!known && !typing)) for (const [near, sure] of mistyped(ready, { form, term })) withSynonyms(near, sure)
     return [...found.values()]
   }
 
@@ -178,27 +182,39 @@ const playbookSearch = (() => {
     return found
   }
 
-  const mistyped = (ready, form) => {
-    const most = form.length >= 8 ? 2 : form.length >= 4 ? 1 : 0
+  /* What was surely meant: the words at the least distance, with their endings or without. */
+  const mistyped = (ready, { form, term }) => {
+    if (ready.corrected.has(form)) return ready.corrected.get(form)
     let found = []
-    let least = most
-    for (const other of most ? ready.sorted : []) {
-      if (Math.abs(other.length - form.length) > least || other.length < 3) continue
-      const distance = editsBetween(form, other, least)
+    let least = mostEdits(form)
+    for (const other of least ? ready.sorted : []) {
+      const meant = ready.forms.get(other)
+      const distance = Math.min(apart(form, other, least), 1 + apart(term, meant.term, least - 1))
       if (distance > least) continue
       if (distance < least) found = []
       least = distance
       found.push(other)
     }
     const worth = other => (other[0] === form[0] ? 2 : 0) + (ready.curated.has(ready.forms.get(other).term) ? 1 : 0)
-    return found
+    const near = found
       .sort((one, other) => worth(other) - worth(one) || ready.forms.get(other).count - ready.forms.get(one).count)
       .slice(0, 6)
       .map(other => [ready.forms.get(other).term, TYPO[least] * (other[0] === form[0] ? 1 : 0.85)])
+    ready.corrected.set(form, near)
+    return near
   }
 
-  /* Damerau and Levenshtein's distance (a letter more, less, other, or two swapped), counted no further than `most`. */
-  const editsBetween = (one, other, most) => {
+  const mostEdits = word => (word.length >= 6 ? 2 : word.length >= 4 ? 1 : 0)
+
+  /* Two letters of a short word may be wrong only if it begins alike. */
+  const apart = (one, other, most) => {
+    if (!most || other.length < 3 || Math.abs(other.length - one.length) > most) return Infinity
+    return editsBetween(one, other, one.length < 8 && one[0] !== other[0] ? 1 : most)
+  }
+
+  /* Damerau and Levenshtein's distance (a letter more, less, other, or two swapped), counted no further than `most`; s and z are one. */
+  const editsBetween = (left, right, most) => {
+    const [one, other] = [left.replaceAll("z", "s"), right.replaceAll("z", "s")]
     let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)]
     for (let i = 1; i <= one.length; i++) {
       const row = [i]
@@ -208,10 +224,10 @@ const playbookSearch = (() => {
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
           row[j] = Math.min(row[j], before[j - 2] + 1)
       }
-      if (Math.min(...row) > most) return most + 1
+      if (Math.min(...row) > most) return Infinity
       ;[before, last] = [last, row]
     }
-    return last[other.length]
+    return last[other.length] > most ? Infinity : last[other.length]
   }
 
   /* ---- Where a slot is met, and what that is worth ---- */
@@ -291,7 +307,7 @@ const playbookSearch = (() => {
 
   /* How much the query and a name of the entry are the same, from 0 to 1. */
   const likeness = (ready, slots, entry, asked) => {
-    const weight = Math.min(weightOf(ready, entry), 1.1)
+    const weight = Math.min(weightOf(ready, entry), 1.25)
     return Math.max(...ready.names[entry].map((name, number) => {
       let [met, all] = [0, 0]
       const open = new Set(name)
@@ -307,7 +323,8 @@ const playbookSearch = (() => {
         for (const term of found.phrase) open.delete(term)
       }
       for (const term of open) all += termWeight(ready, term)
-      return met ? ((2 * met) / (asked + Math.max(all, met))) * (number ? 0.9 * weight : 1) : 0
+      const same = (2 * met) / (asked + Math.max(all, met))
+      return same * (number ? 0.9 * weight : same > 0.99 ? EXACT : 1)
     }))
   }
 

@@ -26,30 +26,40 @@ const marked = (ready, text, terms) => {
   return (html + escaped(text.slice(end))).replace(/<\/mark>(\s+)<mark data-md-highlight>/g, "$1")
 }
 
-/* As much of a text as a result has room for, from shortly before the first word that was meant. */
-const teaser = (ready, text, terms) => {
+/* As much of a text as a result has room for: its beginning, or what is around the first word that was meant. */
+const teaser = (ready, entry, terms) => {
+  const text = entry.text ?? ""
   if (text.length <= TEASER) return text
-  const first = ready.read(text).find(({ term }) => terms.has(term))
-  const from = first && first.end > TEASER - 20 ? text.lastIndexOf(" ", first.start - 60) + 1 : 0
+  const meant = words => ready.read(words).find(({ term }) => terms.has(term))
+  const first = meant(entry.title) || meant(text.slice(0, TEASER)) ? undefined : meant(text)
+  const from = first ? text.lastIndexOf(" ", first.start - 60) + 1 : 0
   const to = from + TEASER < text.length ? text.lastIndexOf(" ", from + TEASER) : text.length
   return `${from ? "… " : ""}${text.slice(from, to > from ? to : from + TEASER)}${to < text.length ? " …" : ""}`
 }
 
+/* The words of an entry that were meant, as the page highlights them when it is opened. */
+const highlights = (ready, { title, text = "" }, terms) => {
+  const words = ready.read(`${title} ${text}`).filter(({ term, shown }) => terms.has(term) && (shown.length > 2 || playbookWords.withoutSpaces(shown)))
+  return Object.fromEntries(words.slice(0, 20).map(({ shown }) => [shown, true]))
+}
+
+/* A result as Material shows it: the entry, and the page that it stands on. */
 const group = (ready, { entry, score, slots }) => {
-  const terms = new Set(slots.filter(({ share }) => share >= 1).flatMap(({ alternatives }) => alternatives.flatMap(({ phrase }) => phrase)))
-  const tags = [ready.kinds[entry.kind]?.label, entry.parent, entry.level].filter(Boolean)
+  const meant = slots.filter(({ share }) => share >= 1).flatMap(({ alternatives }) => alternatives)
+  const within = new Set(meant.flatMap(({ phrase }) => phrase))
+  const terms = highlights(ready, entry, within)
   const found = {
     location: entry.location,
-    title: marked(ready, entry.title, terms),
-    text: marked(ready, teaser(ready, entry.text ?? "", terms), terms),
+    title: marked(ready, entry.title, within),
+    text: marked(ready, teaser(ready, entry, within), within),
     score,
-    terms: Object.fromEntries(slots.flatMap(({ words }) => words.map(({ shown }) => [shown, true]))),
-    tags: tags.map(escaped),
+    terms,
+    tags: [ready.kinds[entry.kind]?.label, entry.parent, entry.level].filter(Boolean).map(escaped),
   }
   const [location, anchor] = entry.location.split("#")
   if (!anchor) return [found]
   const title = escaped(ready.pages.get(location)?.title ?? entry.parent ?? entry.title)
-  return [found, { location, title, text: "", score: 0, terms: {} }]
+  return [found, { location, title, text: "", score: 0, terms }]
 }
 
 const answer = async query => {
