@@ -5,32 +5,39 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
 from tests.conftest import ROOT
 
 QUERIES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests/search/queries.yaml").read_text("utf-8"))
-WORDS, ENGINE = (f"overrides/assets/playbook/search-{name}.js" for name in ("words", "engine"))
+LANGUAGES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/search/languages.yaml").read_text("utf-8"))
+SCRIPTS = [f"assets/playbook/search-{name}.js" for name in ("words", "index", "meaning", "engine")]
 
 
 @pytest.fixture
-def engine(address: str, desktop: Watched) -> Watched:
-    """Open a page that has the engine, and the index of our own site as `ready`."""
+def scripts(address: str, desktop: Watched) -> Page:
+    """Open a page that has the engine."""
     desktop.page.goto(address)
-    for script in (WORDS, ENGINE):
-        desktop.page.add_script_tag(url=f"{address}{script.removeprefix('overrides/')}")
-    desktop.page.evaluate(
+    for script in SCRIPTS:
+        desktop.page.add_script_tag(url=f"{address}{script}")
+    return desktop.page
+
+
+@pytest.fixture
+def engine(scripts: Page) -> Page:
+    """Open a page that has the engine, with the index of our own site as `ready`."""
+    scripts.evaluate(
         "fetch('search/playbook.json').then(found => found.json())"
         ".then(index => { window.ready = playbookSearch.prepare(index) })"
     )
-    return desktop
+    return scripts
 
 
-def found(engine: Watched, query: str) -> list[str]:
+def found(engine: Page, query: str) -> list[str]:
     asked = "query => playbookSearch.search(ready, query, 5).map(({ entry }) => entry.location)"
-    locations: list[str] = engine.page.evaluate(asked, query)
+    locations: list[str] = engine.evaluate(asked, query)
     return locations
 
 
@@ -42,7 +49,7 @@ def is_wanted(location: str, wanted: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("part", QUERIES)
-def test_what_a_leader_types_finds_the_right_item(part: str, engine: Watched) -> None:
+def test_what_a_leader_types_finds_the_right_item(part: str, engine: Page) -> None:
     first, third, misses = 0, 0, []
     for asked in QUERIES[part]:
         locations = found(engine, asked["query"])
@@ -64,6 +71,35 @@ def test_the_queries_ask_for_what_there_is(site: Path, own: Catalogue) -> None:
     for place in (place for part in QUERIES.values() for query in part for place in query["find"]):
         page = place.partition("#")[0]
         assert place in own.by_id or (page.endswith("/") and (site / page / "index.html").is_file()), place
+
+
+def find(scripts: Page, language: str, titles: list[str], query: str, *synonyms: list[str]) -> list[str]:
+    """Search a small catalogue in some language."""
+    entries = [{"location": f"{number}/", "title": title} for number, title in enumerate(titles)]
+    index = {"language": language, "kinds": {}, "synonyms": synonyms, "entries": entries}
+    asked = "([index, query]) => playbookSearch.search(playbookSearch.prepare(index), query).map(x => x.entry.title)"
+    titles_found: list[str] = scripts.evaluate(asked, [index, query])
+    return titles_found
+
+
+@pytest.mark.parametrize("part", LANGUAGES, ids=lambda part: part["language"])
+def test_words_are_found_in_any_script_and_spelling(part: dict[str, Any], scripts: Page) -> None:
+    for query, wanted in part["finds"].items():
+        assert find(scripts, part["language"], part["titles"], query)[:1] == [wanted]
+
+
+def test_synonyms_work_both_ways_and_below_the_word_itself(scripts: Page) -> None:
+    titles = ["Thank the crew", "Praise the crew", "Talk one on one"]
+    groups = (["praise", "thank"], ["one on one", "1:1", "private talk"])
+    assert find(scripts, "en", titles, "praise", *groups) == [titles[1], titles[0]]
+    assert find(scripts, "en", titles, "thank", *groups) == titles[:2]
+    assert find(scripts, "en", titles, "1:1", *groups) == [titles[2]]
+    assert find(scripts, "en", titles, "private talk", *groups)[0] == titles[2]
+
+
+def test_what_asks_nothing_finds_nothing(scripts: Page) -> None:
+    for query in ("", "   ", "???", "zzzzzz", "<b>", "💥", "the " * 10_000):
+        assert find(scripts, "en", ["Praise", "Complaint"], query) == []
 
 
 def typed(address: str, desktop: Watched, query: str) -> Locator:

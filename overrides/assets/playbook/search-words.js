@@ -5,7 +5,7 @@ const playbookWords = (() => {
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
   const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670]/g
   const WITHOUT_SPACES =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
   const ALIKE = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ß: "ss", ı: "i", ى: "ي", ة: "ه" }
 
   const folded = word =>
@@ -16,10 +16,11 @@ const playbookWords = (() => {
       .normalize("NFC")
       .replace(/[æœøłđßıىة]/g, letter => ALIKE[letter])
       .replace(/['’]s$/, "")
+      .replace(/^\p{L}{1,2}['’](?=\p{L}{3})/u, "") // an article that has lost its vowel
       .replace(/['’]/g, "")
       .replace(/^[وفبك]?ال(?=.{3})/, "") // the Arabic article is written onto its word
 
-  /* British spelling becomes American, also in words where neither is right: what counts is that both come out alike. */
+  /* British spelling becomes American, even where neither is right: what counts is that both come out alike. */
   const SPELLING = [
     [/(..[bdilmnv])our/, "$1or"],
     [/([tb])re([sd]?)$/, (_, letter, end) => `${letter}er${end === "d" ? "ed" : end}`],
@@ -78,10 +79,12 @@ const playbookWords = (() => {
     return stem.replace(/ll/g, "l")
   }
 
-  /* Return a reader of texts in a language: words with their place, how they are written (form) and what they are (term). */
+  /* A reader of texts in a language: words with their place, how they are written (form) and what they are (term). */
   const readerOf = language => {
     const english = /^en\b/i.test(language)
-    const segments = new Intl.Segmenter(language, { granularity: "word" })
+    // a browser without it reads a run of such letters as one word, and finds what holds it
+    const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "word" })
+    const segments = raw => (segmenter ? segmenter.segment(raw) : [{ index: 0, segment: raw }])
     const known = new Map()
 
     const wordOf = raw => {
@@ -96,10 +99,11 @@ const playbookWords = (() => {
     return text => {
       const words = []
       for (const { 0: raw, index } of text.matchAll(WORD)) {
-        if (!WITHOUT_SPACES.test(raw)) words.push({ start: index, end: index + raw.length, ...wordOf(raw) })
-        else
-          for (const part of segments.segment(raw))
-            words.push({ start: index + part.index, end: index + part.index + part.segment.length, ...wordOf(part.segment) })
+        const parts = WITHOUT_SPACES.test(raw) ? segments(raw) : [{ index: 0, segment: raw }]
+        for (const { index: within, segment } of parts) {
+          const start = index + within
+          words.push({ start, end: start + segment.length, ...wordOf(segment) })
+        }
       }
       return words
     }

@@ -1,7 +1,7 @@
 /* Answers Material's search dialog: fetches the playbook's index at the first query, and says what is found. */
 "use strict"
 
-importScripts("search-words.js", "search-engine.js")
+importScripts("search-words.js", "search-index.js", "search-meaning.js", "search-engine.js")
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const TEASER = 180
@@ -20,7 +20,8 @@ const escaped = text => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt
 const marked = (ready, text, terms) => {
   let [html, end] = ["", 0]
   for (const word of ready.read(text).filter(({ term }) => terms.has(term))) {
-    html += `${escaped(text.slice(end, word.start))}<mark data-md-highlight>${escaped(text.slice(word.start, word.end))}</mark>`
+    html += escaped(text.slice(end, word.start))
+    html += `<mark data-md-highlight>${escaped(text.slice(word.start, word.end))}</mark>`
     end = word.end
   }
   return (html + escaped(text.slice(end))).replace(/<\/mark>(\s+)<mark data-md-highlight>/g, "$1")
@@ -39,7 +40,8 @@ const teaser = (ready, entry, terms) => {
 
 /* The words of an entry that were meant, as the page highlights them when it is opened. */
 const highlights = (ready, { title, text = "" }, terms) => {
-  const words = ready.read(`${title} ${text}`).filter(({ term, shown }) => terms.has(term) && (shown.length > 2 || playbookWords.withoutSpaces(shown)))
+  const telling = shown => shown.length > 2 || playbookWords.withoutSpaces(shown)
+  const words = ready.read(`${title} ${text}`).filter(({ term, shown }) => terms.has(term) && telling(shown))
   return Object.fromEntries(words.slice(0, 20).map(({ shown }) => [shown, true]))
 }
 
