@@ -10,32 +10,11 @@ from typing import Any, TypeAlias
 
 from macros.addresses import COACHING, DIAGNOSIS, SPONSOR
 from macros.markup import plain
-from macros.model import Framework, Item, Source
+from macros.model import Framework, Item, Source, Words
 from macros.pages import Page, Playbook
 
 Entry: TypeAlias = dict[str, Any]
 """What is found: `location`, `title` and, where there is any, `text`, `kind`, `parent`, `level` and other `words`."""
-
-WEIGHTS = {
-    "moment": 1.5,
-    "coaching-tip": 1.1,
-    "sponsor-move": 1.1,
-    "coaching-practice": 1.15,
-    "action": 1.15,
-    "commitment": 1.0,
-    "competency": 1.0,
-    "sponsor-stance": 1.0,
-    "principle": 0.9,
-    "leader-role": 0.95,
-    "source": 0.8,
-    "page": 0.8,
-    "leadership-level": 0.8,
-    "behaviour": 0.75,
-    "warning-sign": 0.7,
-    "self-check-question": 0.7,
-    "diagnosis-question": 0.75,
-}
-"""What comes first among equals: what to do, before what is defined and asked."""
 
 _READ = (
     "summary",
@@ -55,16 +34,36 @@ _READ = (
 
 def search_index(playbook: Playbook, pages: Iterable[Page], by_hand: Iterable[dict[str, str]]) -> dict[str, Any]:
     """Return all that a search needs to know: entries, what their kinds are called, and which words mean the same."""
-    settings, words = playbook.catalogue.settings, playbook.words
-    kinds = {
-        kind: {"label": getattr(words, f"kind_{kind.replace('-', '_')}"), "weight": weight}
-        for kind, weight in WEIGHTS.items()
-    }
+    settings = playbook.catalogue.settings
+    kinds = {kind: {"label": label, "weight": weight} for kind, (label, weight) in _kinds(playbook.words).items()}
     entries = [entry for page in pages for entry in _entries_of(page, playbook)]
     known = {entry["location"] for entry in entries}
     entries += [entry for found in by_hand if (entry := _by_hand(found))["location"] not in known]
     synonyms = [list(group) for group in settings.synonyms] if settings else []
     return {"language": playbook.catalogue.language, "kinds": kinds, "synonyms": synonyms, "entries": entries}
+
+
+def _kinds(words: Words) -> dict[str, tuple[str, float]]:
+    """Say what each kind is called, and its weight: among equals, what to do comes before what is defined and asked."""
+    return {
+        "moment": (words.kind_moment, 1.5),
+        "coaching-practice": (words.kind_coaching_practice, 1.15),
+        "action": (words.kind_action, 1.15),
+        "coaching-tip": (words.kind_coaching_tip, 1.1),
+        "sponsor-move": (words.kind_sponsor_move, 1.1),
+        "commitment": (words.kind_commitment, 1.0),
+        "competency": (words.kind_competency, 1.0),
+        "sponsor-stance": (words.kind_sponsor_stance, 1.0),
+        "leader-role": (words.kind_leader_role, 0.95),
+        "principle": (words.kind_principle, 0.9),
+        "source": (words.kind_source, 0.8),
+        "page": (words.kind_page, 0.8),
+        "leadership-level": (words.kind_leadership_level, 0.8),
+        "behaviour": (words.kind_behaviour, 0.75),
+        "diagnosis-question": (words.kind_diagnosis_question, 0.75),
+        "warning-sign": (words.kind_warning_sign, 0.7),
+        "self-check-question": (words.kind_self_check_question, 0.7),
+    }
 
 
 def _entries_of(page: Page, playbook: Playbook) -> Iterator[Entry]:

@@ -129,7 +129,7 @@ const playbookSearch = (() => {
       }
       for (const term of open) all += termWeight(ready, term)
       const same = (2 * met) / (asked + Math.max(all, met))
-      return same * (number ? OTHER_NAME * weight : same > 0.99 ? EXACT : 1)
+      return same * (number ? OTHER_NAME * weight : same > 0.99 ? EXACT : Math.min(weight, 1))
     }))
   }
 
