@@ -33,6 +33,8 @@ class Framework(Entry):
     text: Prose
     principles: tuple[Principle, ...] = ()
     """The ideas behind it."""
+    keywords: tuple[Line, ...] = ()
+    """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
 
 
 class Sponsor(Framework):

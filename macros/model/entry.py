@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from macros.model.mending import mended_names, mended_values
-from macros.model.text import Id, Reference
+from macros.model.text import Id, Line, Reference
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
@@ -76,6 +76,9 @@ class Item(Entry):
 
     moments: tuple[Reference, ...] = ()
     """The situations that it serves, as ids of moments."""
+
+    keywords: tuple[Line, ...] = ()
+    """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
 
     _parent: Text | None = PrivateAttr(default=None)
     _level: Text | None = PrivateAttr(default=None)

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from macros.model.entry import Entry
-from macros.model.text import Label, Number, Reference
+from macros.model.text import Label, Line, Number, Reference
 
 
 class AtLeast(Entry):
@@ -69,8 +69,10 @@ class Words(Entry):
     kind_leader_role: Label = "Leader role"
     kind_leadership_level: Label = "Leadership level"
     kind_moment: Label = "Moment"
+    kind_page: Label = "Page"
     kind_principle: Label = "Principle"
     kind_self_check_question: Label = "Self-check question"
+    kind_source: Label = "Source"
     kind_sponsor_move: Label = "Sponsor move"
     kind_sponsor_stance: Label = "Sponsor stance"
     kind_warning_sign: Label = "Warning sign"
@@ -122,3 +124,5 @@ class Settings(Entry):
     words: Words | None = None
     theme_words: dict[Reference, Label] = Field(default_factory=dict)
     """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""
+    synonyms: tuple[tuple[Line, ...], ...] = ()
+    """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""

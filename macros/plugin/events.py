@@ -31,16 +31,20 @@ from macros.plugin.configuration import (
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
-from macros.search import entries_of
+from macros.search import search_index
 
 
-def merge_search(site: Path, entries: list[dict[str, str]]) -> None:
-    """Add entries to the index that Material's search has written; there is none where search is off."""
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        found = json.loads(index.read_text("utf-8"))
-        found["docs"] += entries
-        index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
+def replace_search(site: Path, playbook: Playbook, pages: Iterable[Page]) -> None:
+    """Write our index beside Material's, which is emptied: every page loads that. There is none where search is off."""
+    theirs = site / "search" / "search_index.json"
+    if theirs.is_file():
+        found = json.loads(theirs.read_text("utf-8"))
+        _write_json(theirs.with_name("playbook.json"), search_index(playbook, pages, found["docs"]))
+        _write_json(theirs, {**found, "docs": []})
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def told_by_file(problems: Iterable[Problem]) -> dict[str, str]:
@@ -129,8 +133,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Let search find the single items."""
-        entries = [entry for page in self.drawn for entry in entries_of(page, self._whole().addresses)]
-        merge_search(Path(config.site_dir), entries)
+        replace_search(Path(config.site_dir), self._whole(), self.drawn)
 
     def _whole(self) -> Playbook:
         if self.playbook is None:

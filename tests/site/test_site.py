@@ -81,14 +81,28 @@ def test_every_page_and_item_can_be_edited_at_its_line(built: BuiltSite, own: Ca
 
 
 def test_search_knows_every_item_and_page(built: BuiltSite, own: Catalogue) -> None:
-    index = json.loads((built.folder / "search/search_index.json").read_text("utf-8"))
-    locations = [entry["location"] for entry in index["docs"]]
+    index = json.loads((built.folder / "search/playbook.json").read_text("utf-8"))
+    locations = [entry["location"] for entry in index["entries"]]
     assert len(locations) == len(set(locations))
     exported = json.loads((built.folder / "catalogue.json").read_text("utf-8"))
     assert {item["url"] for item in exported["items"]} <= set(locations)
     assert {url.removeprefix(HOST) for url in built.pages if not url.endswith("404.html")} <= set(locations)
-    assert not [entry for entry in index["docs"] if re.search(r"<(?!/?(?:p|ul|ol|li|h\d)>)", entry["title"])]
-    assert len(locations) > len(list(own.items()))
+    assert {entry["kind"] for entry in index["entries"]} == set(index["kinds"])
+    assert {item.kind for item in own.items()} <= set(index["kinds"])
+
+
+def test_what_every_page_loads_for_search_is_empty(built: BuiltSite) -> None:
+    stub = json.loads((built.folder / "search/search_index.json").read_text("utf-8"))
+    assert stub["docs"] == []
+    assert stub["config"]["lang"] == ["en"]
+
+
+def test_search_reads_hand_written_pages_as_a_person_does(built: BuiltSite) -> None:
+    index = json.loads((built.folder / "search/playbook.json").read_text("utf-8"))
+    found = {entry["location"]: entry for entry in index["entries"]}
+    assert found["about/contribute/#how-we-choose"]["title"] == "How we choose"
+    assert "Somebody can see or hear it happen." in found["about/contribute/#how-we-choose"]["text"]
+    assert found[""]["kind"] == "page"
 
 
 def test_tabs_are_in_the_agreed_order(built: BuiltSite) -> None:
