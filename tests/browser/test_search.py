@@ -97,6 +97,12 @@ def test_synonyms_work_both_ways_and_below_the_word_itself(scripts: Page) -> Non
     assert find(scripts, "en", titles, "private talk", *groups)[0] == titles[2]
 
 
+def test_a_word_is_completed_as_it_is_typed(address: str, desktop: Watched) -> None:
+    typed(address, desktop, "compl")
+    desktop.page.keyboard.press("ArrowRight")
+    assert desktop.page.get_by_role("textbox", name="Search").input_value() == "complaints"
+
+
 def test_what_asks_nothing_finds_nothing(scripts: Page) -> None:
     for query in ("", "   ", "???", "zzzzzz", "<b>", "💥", "the " * 10_000):
         assert find(scripts, "en", ["Praise", "Complaint"], query) == []

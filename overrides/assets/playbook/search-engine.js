@@ -3,7 +3,7 @@
 
 const playbookSearch = (() => {
   const { placesOf, placesWithin, entryOf, fieldOf, groupsAt } = playbookIndex
-  const { alone, meant, SYNONYM } = playbookMeaning
+  const { alone, meant, completion, SYNONYM } = playbookMeaning
 
   /* What counts how much: a word in a title, among the words that others use for an entry, in its text, around it. */
   const FIELDS = [3.2, 2.6, 1, 0.4]
@@ -158,5 +158,5 @@ const playbookSearch = (() => {
       ? alternatives.flatMap(({ phrase }) => (phrase.length === 1 ? placesWithin(ready, phrase[0], entry) : []))
       : []
 
-  return { prepare: playbookIndex.prepare, search }
+  return { prepare: playbookIndex.prepare, search, completion }
 })()

@@ -35,13 +35,25 @@ const playbookMeaning = (() => {
     return [...found.values()]
   }
 
+  const begun = (ready, form) => {
+    const found = []
+    for (let at = whereIn(ready.sorted, form); ready.sorted[at]?.startsWith(form); at++) found.push(ready.sorted[at])
+    return found.sort((one, other) => ready.forms.get(other).count - ready.forms.get(one).count)
+  }
+
+  /* The most frequent word that begins with the last of a query; nothing where it is one already. */
+  const completion = (ready, query) => {
+    const typed = /[\p{L}\p{N}\p{M}]*$/u.exec(query.toLowerCase())[0]
+    const [word] = ready.read(typed)
+    if (!word || word.form.length < 2 || ready.forms.get(word.form)?.count) return ""
+    const shown = begun(ready, word.form).map(form => ready.forms.get(form).shown)
+    return shown.find(one => one.startsWith(typed)) ?? ""
+  }
+
   /* What a person may be about to type. */
   const beginning = (ready, form) => {
     if (form.length < 2 && !playbookWords.withoutSpaces(form)) return []
-    const found = []
-    for (let at = whereIn(ready.sorted, form); ready.sorted[at]?.startsWith(form); at++) found.push(ready.sorted[at])
-    return found
-      .sort((one, other) => ready.forms.get(other).count - ready.forms.get(one).count)
+    return begun(ready, form)
       .slice(0, 40)
       .map(near => [ready.forms.get(near).term, Math.sqrt(form.length / near.length)])
   }
@@ -120,5 +132,5 @@ const playbookMeaning = (() => {
   const meant = (ready, word) =>
     isKnown(ready, word.term) ? word.term : (mistyped(ready, word)[0]?.[0] ?? word.term)
 
-  return { alone, meant, editsBetween, SYNONYM }
+  return { alone, meant, completion, SYNONYM }
 })()

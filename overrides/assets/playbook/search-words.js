@@ -79,11 +79,19 @@ const playbookWords = (() => {
     return stem.replace(/ll/g, "l")
   }
 
+  /* Without one, a run of such letters is read as one word, and what holds it is found. */
+  const segmenterOf = language => {
+    try {
+      return new Intl.Segmenter(language, { granularity: "word" })
+    } catch {
+      return null // an old browser, or a language that it cannot name
+    }
+  }
+
   /* A reader of texts in a language: words with their place, how they are written (form) and what they are (term). */
   const readerOf = language => {
     const english = /^en\b/i.test(language)
-    // a browser without it reads a run of such letters as one word, and finds what holds it
-    const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "word" })
+    const segmenter = segmenterOf(language)
     const segments = raw => (segmenter ? segmenter.segment(raw) : [{ index: 0, segment: raw }])
     const known = new Map()
 

@@ -5,6 +5,7 @@ importScripts("search-words.js", "search-index.js", "search-meaning.js", "search
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const TEASER = 180
+const TELLING = 0.35 // how much of the weightiest word another must weigh to be marked
 
 let index
 
@@ -47,7 +48,8 @@ const highlights = (ready, { title, text = "" }, terms) => {
 
 /* A result as Material shows it: the entry, and the page that it stands on. */
 const group = (ready, { entry, score, slots }) => {
-  const meant = slots.filter(({ share }) => share >= 1).flatMap(({ alternatives }) => alternatives)
+  const most = Math.max(...slots.map(({ weight }) => weight))
+  const meant = slots.filter(({ weight, share }) => share >= 1 && weight >= most * TELLING).flatMap(({ alternatives }) => alternatives)
   const within = new Set(meant.flatMap(({ phrase }) => phrase))
   const terms = highlights(ready, entry, within)
   const found = {
@@ -67,7 +69,8 @@ const group = (ready, { entry, score, slots }) => {
 const answer = async query => {
   if (!query.trim()) return { items: [] }
   const ready = await fetched()
-  return { items: playbookSearch.search(ready, query).map(found => group(ready, found)) }
+  const items = playbookSearch.search(ready, query).map(found => group(ready, found))
+  return { items, suggest: [playbookSearch.completion(ready, query)].filter(Boolean) }
 }
 
 let latest = 0
