@@ -7,8 +7,10 @@
   const narrow = matchMedia("(max-width: 59.984375em)")
   let release = () => {}
   let origin = null
+  let dismissed = false
 
   const set = open => {
+    dismissed = false
     if (state.checked !== open) state.click()
   }
 
@@ -26,13 +28,20 @@
     }
 
     const close = () => {
+      const back = origin && origin !== document.body ? origin : narrow.matches ? openers[0] : query
       set(false)
-      if (origin && origin !== document.body && origin.isConnected) origin.focus()
-      else if (narrow.matches) openers[0].focus()
+      dismissed = back === query
+      back.focus()
       origin = null
     }
 
     const show = () => {
+      if (state.checked && dismissed) {
+        // the bundle opens it whenever its field has the focus
+        state.checked = false
+        state.dispatchEvent(new Event("change"))
+        return
+      }
       for (const opener of openers) opener.setAttribute("aria-expanded", state.checked)
       release()
       release = () => {}
@@ -51,7 +60,7 @@
     narrow.addEventListener("change", show)
     for (const opener of openers) opener.addEventListener("click", () => open(opener))
     panel.querySelector("[data-pb-closes=search]").addEventListener("click", close)
-    query.addEventListener("input", () => set(true))
+    for (const wish of ["input", "click"]) query.addEventListener(wish, () => set(true))
 
     document.addEventListener("keydown", event => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
