@@ -4,44 +4,7 @@ import pytest
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
-
-KINDS = (
-    "",
-    "roles/",
-    "roles/{role}/",
-    "principles/",
-    "actions/",
-    "competencies/",
-    "competencies/{competency}/",
-    "levels/",
-    "levels/{level}/",
-    "sponsor/",
-    "sponsor/{stance}/",
-    "coaching/",
-    "coaching/{practice}/",
-    "self-check/",
-    "self-check/{role}/",
-    "self-check/{competency}/",
-    "commitments/",
-    "diagnosis/",
-    "moments/",
-    "moments/{moment}/",
-    "about/",
-    "about/sources/",
-    "404.html",
-)
-"""One page of each kind."""
-
-
-def page_of(kind: str, own: Catalogue) -> str:
-    return kind.format(
-        role=own.leader_roles[0].id,
-        competency=own.competencies[0].id,
-        level=own.leadership_levels[0].id,
-        stance=own.stances[0].id,
-        practice=own.practices[0].id,
-        moment=own.moments[0].id,
-    )
+from tests.browser.kinds import KINDS, page_of
 
 
 @pytest.mark.parametrize("kind", KINDS)

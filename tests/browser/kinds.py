@@ -1,0 +1,40 @@
+"""Which kinds of pages are there? One of each."""
+
+from macros.model import Catalogue
+
+KINDS = (
+    "",
+    "roles/",
+    "roles/{role}/",
+    "principles/",
+    "actions/",
+    "competencies/",
+    "competencies/{competency}/",
+    "levels/",
+    "levels/{level}/",
+    "sponsor/",
+    "sponsor/{stance}/",
+    "coaching/",
+    "coaching/{practice}/",
+    "self-check/",
+    "self-check/{role}/",
+    "self-check/{competency}/",
+    "commitments/",
+    "diagnosis/",
+    "moments/",
+    "moments/{moment}/",
+    "about/",
+    "about/sources/",
+    "404.html",
+)
+
+
+def page_of(kind: str, own: Catalogue) -> str:
+    return kind.format(
+        role=own.leader_roles[0].id,
+        competency=own.competencies[0].id,
+        level=own.leadership_levels[0].id,
+        stance=own.stances[0].id,
+        practice=own.practices[0].id,
+        moment=own.moments[0].id,
+    )
