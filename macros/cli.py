@@ -104,9 +104,11 @@ def _build(given: argparse.Namespace) -> int:
         if publish.holds_something_else(site):
             return _cannot(f"{site}: this folder holds something else than a playbook", "name an empty folder")
         with publish.replacing(site) as built:
-            plugin.build(given.folder, built)
+            hints = plugin.build(given.folder, built)
     except plugin.NotBuilt:
         return PROBLEMS
+    for hint in hints:
+        print(f"hint: {hint}", file=sys.stderr)
     print(f"the playbook is in {site}", file=sys.stderr)
     return FINE
 
