@@ -151,7 +151,7 @@ def add_defaults(config: MkDocsConfig, words: Words) -> None:
             config.markdown_extensions.append(extension)
             config.mdx_configs[extension] = dict(settings)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
-    config.mdx_configs["toc"].setdefault("permalink_title", words.copy_link)
+    config.mdx_configs["toc"].setdefault("permalink_title", str(words.copy_link))
 
 
 def _palette(light: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
