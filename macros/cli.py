@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     export = _command(commands, "export", _export, "write for other programs", "playbook export pages out/")
     export.add_argument("what", choices=("catalogue", "pages"), help="catalogue.json, or the pages as Markdown files")
     export.add_argument("to", metavar="PATH", type=Path, help="the file or folder to write")
+
+    init = _command(commands, "init", _init, "begin a playbook in a new folder", "playbook init our-playbook")
+    init.add_argument("to", metavar="DIR", type=Path, help="an empty folder, or one that is not there yet")
     return parser
 
 
@@ -104,9 +107,11 @@ def _build(given: argparse.Namespace) -> int:
         if publish.holds_something_else(site):
             return _cannot(f"{site}: this folder holds something else than a playbook", "name an empty folder")
         with publish.replacing(site) as built:
-            plugin.build(given.folder, built)
+            hints = plugin.build(given.folder, built)
     except plugin.NotBuilt:
         return PROBLEMS
+    for hint in hints:
+        print(f"hint: {hint}", file=sys.stderr)
     print(f"the playbook is in {site}", file=sys.stderr)
     return FINE
 
@@ -138,6 +143,18 @@ def _export(given: argparse.Namespace) -> int:
     else:
         for path, text in markdown_pages(playbook):
             write_text(given.to / path, text)
+    return FINE
+
+
+def _init(given: argparse.Namespace) -> int:
+    from macros import starter
+
+    folder = given.folder / given.to
+    if not starter.is_empty(folder):
+        return _cannot(f"{folder}: something is there already, and nothing is overwritten", "name a new folder")
+    for path in starter.begin(folder):
+        print(path)
+    print(f"read {folder / 'competencies.yaml'}, then run: playbook -C {folder} serve", file=sys.stderr)
     return FINE
 
 

@@ -1,8 +1,11 @@
 """What several tests stand on: our own catalogue, our own site, and a small catalogue of another trade."""
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = playbook("build", "--site-dir", str(folder))
     assert built.returncode == 0, built.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def other_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build a project of `other_catalogues/` from a copy that stands alone, once for each process of the tests."""
+
+    @cache
+    def build(name: str) -> Path:
+        folder = tmp_path_factory.mktemp(name) / "project"
+        shutil.copytree(ROOT / "tests/other_catalogues" / name, folder)
+        built = playbook("-C", str(folder), "build", folder=folder.parent)
+        assert built.returncode == 0, built.stderr
+        return folder / "site"
+
+    return build

@@ -24,6 +24,7 @@ FLOORS = (
     "project",
     "plugin",
     "publish",
+    "starter",
     "cli",
     "__main__",
 )

@@ -9,6 +9,7 @@ from macros.markup import plain
 from macros.model import Competency, Item, LeaderRole, LeadershipLevel
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
+from macros.pages.phrases import filled, titled
 
 
 def role_pages(playbook: Playbook) -> Iterator[Page]:
@@ -59,7 +60,7 @@ def _role_page(playbook: Playbook, role: LeaderRole) -> Page:
     address, words = playbook.addresses.of(role), playbook.words
     draw = playbook.on(address)
     competencies = playbook.catalogue.competencies_of(role)
-    self_check = [(playbook.addresses.self_check_of(role), words.self_check_of.replace("{title}", role.title), "")]
+    self_check = [(playbook.addresses.self_check_of(role), filled(words.self_check_of, title=role.title), "")]
     questions = any(competency.self_check for competency in competencies)
     return Page(
         address,
@@ -134,7 +135,8 @@ def _moves(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterato
     if competency.sponsor_moves:
         yield Section("sponsor-moves", playbook.words.sponsor_moves, Markup())
     for stance in playbook.catalogue.stances:
-        heading, moves = f"{stance.title}: {stance.motto}", competency.sponsor_moves.get(stance.id, ())
+        heading = titled(stance.title, stance.motto, playbook.words)
+        moves = competency.sponsor_moves.get(stance.id, ())
         yield from draw.section(stance.id, heading, draw("items", moves), *moves, level=3, marked=stance)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,10 +15,9 @@ from macros.model import Catalogue, Item, Point, Source, Words
 from macros.pages import pictures
 from macros.pages.looks import kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
+from macros.pages.phrases import filled, listed, titled
+from macros.pages.writing import is_right_to_left
 from macros.problem import Position
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "ha", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
-"""Languages whose usual script is written from right to left (Unicode CLDR, characterOrder)."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Playbook:
     @cached_property
     def rtl(self) -> bool:
         """Whether its language is written from right to left."""
-        return self.catalogue.language.partition("-")[0] in RIGHT_TO_LEFT
+        return is_right_to_left(self.catalogue.language)
 
     @cached_property
     def points(self) -> dict[str, Point]:
@@ -66,7 +66,7 @@ class Playbook:
             lstrip_blocks=True,
         )
         environment.globals.update(
-            catalogue=self.catalogue, words=self.words, point_anchor=point_anchor, pictures=pictures
+            catalogue=self.catalogue, words=self.words, point_anchor=point_anchor, pictures=pictures, filled=filled
         )
         environment.filters["plain"] = markup.plain
         return environment
@@ -114,7 +114,7 @@ class Drawing:
     @cached_property
     def _sight(self) -> dict[str, Any]:
         """Name what templates can ask about the catalogue, answered as this page sees it."""
-        addresses, catalogue = self.playbook.addresses, self.catalogue
+        addresses, catalogue, words = self.playbook.addresses, self.catalogue, self.playbook.words
 
         def seen(address: Address) -> str:
             return address.seen_from(self.page)
@@ -136,12 +136,23 @@ class Drawing:
             "rtl": self.playbook.rtl,
             "x_of": x_of,
             "in_role_order": in_role_order,
+            "levels_of": lambda found: [
+                level.title for level in catalogue.leadership_levels if found.behaviours.get(level.id)
+            ],
+            "listed": lambda texts: listed(texts, words),
+            "services_of": lambda titles: [
+                filled(words.works_for, one=one, other=other) for other, one in pairwise(titles)
+            ],
+            "with_something_to_do": lambda found: [
+                each for each in found if each.self_check or each.coaching_tips or each.commitments
+            ],
+            "titled": lambda title, text: titled(title, text, words),
             "titles_of": lambda items: [item.title for item in items],
             "texts_of": lambda stances: [(stance.title, stance.motto) for stance in stances],
-            "served_first": lambda levels: [self.playbook.words.those_served, *(level.title for level in levels)],
+            "served_first": lambda levels: [words.those_served, *(level.title for level in levels)],
             "edit": lambda entry: self.playbook.edit_link(entry.position),
             "inline": lambda text: markup.inline(text, resolve),
-            "kind_word": lambda item: kind_word(item, self.playbook.words),
+            "kind_word": lambda item: kind_word(item, words),
             "look_of": lambda item: look_of(item, catalogue),
             "item_of": lambda id_: catalogue.by_id[id_],
             "link": lambda item: seen(addresses.of(item)),

@@ -8,6 +8,7 @@ from macros.addresses import COACHING, DIAGNOSIS, SPONSOR, Address
 from macros.model import CoachingPractice, Competency, Framework, Item, SponsorStance
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
+from macros.pages.phrases import titled
 
 
 def sponsor_pages(playbook: Playbook) -> Iterator[Page]:
@@ -83,7 +84,7 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
     moves = [(found, found.sponsor_moves.get(stance.id, ())) for found in playbook.catalogue.competencies]
     return Page(
         address,
-        f"{stance.title}: {stance.motto}",
+        titled(stance.title, stance.motto, words),
         stance.summary,
         draw("prose_block", stance.text) + draw("facts", stance),
         (

@@ -6,6 +6,7 @@ from macros.addresses import SELF_CHECK
 from macros.model import Competency, LeaderRole
 from macros.pages.drawing import Playbook
 from macros.pages.page import Page
+from macros.pages.phrases import filled
 
 
 def self_check_pages(playbook: Playbook) -> Iterator[Page]:
@@ -37,7 +38,7 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
 def _page(playbook: Playbook, owner: LeaderRole | Competency, competencies: tuple[Competency, ...]) -> Page:
     address, words = playbook.addresses.self_check_of(owner), playbook.words
     draw = playbook.on(address)
-    title = words.self_check_of.replace("{title}", owner.title)
+    title = filled(words.self_check_of, title=owner.title)
     sections = tuple(
         section
         for found in competencies

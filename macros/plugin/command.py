@@ -25,8 +25,8 @@ def site_of(folder: Path) -> Path:
         return Path(_configuration(folder, pages).site_dir)
 
 
-def build(folder: Path, into: Path) -> None:
-    """Build the site of a project into a folder; raises NotBuilt."""
+def build(folder: Path, into: Path) -> tuple[str, ...]:
+    """Build the site of a project into a folder, and return what its makers should know; raises NotBuilt."""
     with _told(), _pages(folder) as pages:
         configuration = _configuration(folder, pages, site_dir=str(into))
         configuration.plugins.on_startup(command="build", dirty=False)
@@ -34,6 +34,7 @@ def build(folder: Path, into: Path) -> None:
             mkdocs_build.build(configuration)
         finally:
             configuration.plugins.on_shutdown()
+        return tuple(hint for plugin in configuration.plugins.values() for hint in getattr(plugin, "hints", ()))
 
 
 def serve(folder: Path, port: int) -> None:
@@ -42,15 +43,15 @@ def serve(folder: Path, port: int) -> None:
         mkdocs_serve.serve(str(folder / "mkdocs.yml"), docs_dir=pages, dev_addr=f"127.0.0.1:{port}")
 
 
-def _configuration(folder: Path, pages: str | None, **options: str) -> MkDocsConfig:
+def _configuration(folder: Path, pages: str, **options: str) -> MkDocsConfig:
     return load_config(str(folder / "mkdocs.yml"), docs_dir=pages, **options)
 
 
 @contextmanager
-def _pages(folder: Path) -> Iterator[str | None]:
-    """Give a folder for hand-written pages where the project has none: MkDocs needs one."""
+def _pages(folder: Path) -> Iterator[str]:
+    """Give the folder of the hand-written pages, or an empty one where the project has none: MkDocs needs one."""
     if (folder / PAGES).is_dir():
-        yield None
+        yield str((folder / PAGES).resolve())
         return
     with tempfile.TemporaryDirectory() as nothing:
         yield nothing

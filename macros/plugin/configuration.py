@@ -1,6 +1,7 @@
 """What does `mkdocs.yml` say that the playbook needs to know? Folders, edit links, and whose look goes first."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -9,7 +10,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros.model import Words
+from macros.model import Settings, Words
 from macros.pages import Playbook
 from macros.source import LIMIT
 
@@ -31,8 +32,39 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "attr_list": {},
     "def_list": {},
     "tables": {},
-    "toc": {"permalink": True},
+    "toc": {},
 }
+
+THEME_WORDS = (
+    "action.edit",
+    "action.skip",
+    "clipboard.copied",
+    "clipboard.copy",
+    "footer",
+    "footer.next",
+    "footer.previous",
+    "header",
+    "nav",
+    "search",
+    "search.placeholder",
+    "search.reset",
+    "search.result.initializer",
+    "search.result.more.one",
+    "search.result.more.other",
+    "search.result.none",
+    "search.result.one",
+    "search.result.other",
+    "search.result.placeholder",
+    "search.result.term.missing",
+    "search.share",
+    "tabs",
+    "toc",
+    "top",
+)
+"""What Material says on pages of a playbook, by its own names."""
+
+_ALSO = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
+"""Languages that Material knows by another tag."""
 
 MACROS = Path(__file__).resolve().parents[1]
 
@@ -63,20 +95,51 @@ def look() -> Path:
 
 def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
     """Let Material speak the catalogue's language, as far as it knows it, and say which language that is."""
-    language = str(playbook.catalogue.language)
+    language, words = str(playbook.catalogue.language), playbook.words
     settings = playbook.catalogue.settings
-    known = (name for name in (language, language.partition("-")[0]) if _material_speaks(config, name))
-    config.theme["language"] = next(known, "en")
-    said = {str(name): str(word) for name, word in settings.theme_words.items()} if settings else {}
-    config.extra["playbook_words"] = {**said, "language": language, "direction": "rtl" if playbook.rtl else "ltr"}
+    config.theme["language"] = _spoken_by_material(config, language) or "en"
+    frame = {
+        "language": language,
+        "direction": "rtl" if playbook.rtl else "ltr",
+        "menu": words.menu,
+        "menu.close": words.menu_close,
+        "not_found": words.not_found,
+        "not_found.help": words.not_found_help,
+        "path": words.path,
+        "search.close": words.search_close,
+    }
+    config.extra["playbook_words"] = {**_theme_words(settings), **{name: str(word) for name, word in frame.items()}}
 
 
-def _material_speaks(config: MkDocsConfig, language: str) -> bool:
-    return any(Path(path, "partials", "languages", f"{language}.html").is_file() for path in config.theme.dirs)
+def hints_of(config: MkDocsConfig, playbook: Playbook) -> Iterator[str]:
+    """Yield what a project can do without, but should know: each in one line."""
+    if not config.site_url:
+        yield "mkdocs.yml has no 'site_url', so link previews and the sitemap have no addresses; all else works"
+    language, said = str(playbook.catalogue.language), _theme_words(playbook.catalogue.settings)
+    missing = [name for name in THEME_WORDS if name not in said]
+    if missing and not _spoken_by_material(config, language):
+        yield (
+            f"Material does not know '{language}', so these words are in English; "
+            f"set them under 'settings', 'theme_words': {', '.join(missing)}"
+        )
+
+
+def _theme_words(settings: Settings | None) -> dict[str, str]:
+    return {str(name): str(word) for name, word in settings.theme_words.items()} if settings else {}
+
+
+def _spoken_by_material(config: MkDocsConfig, language: str) -> str:
+    """Return the nearest language that Material knows, by taking subtags off the end; empty where it knows none."""
+    parts = language.split("-")
+    tags = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    languages = [Path(folder, "partials", "languages") for folder in config.theme.dirs]
+    known = {path.stem.lower(): path.stem for folder in languages for path in folder.glob("*.html")}
+    return next((known[name] for tag in tags if (name := _ALSO.get(tag, tag).lower()) in known), "")
 
 
 def add_defaults(config: MkDocsConfig, words: Words) -> None:
     """Set what a playbook needs of Material, where `mkdocs.yml` says nothing of it."""
+    config.extra.setdefault("generator", False)  # it is told in English
     config.theme["font"] = False  # the system's fonts: nothing is fetched from another host
     config.theme["features"] = config.theme.get("features") or list(FEATURES)
     config.theme["palette"] = config.theme.get("palette") or [
@@ -86,9 +149,9 @@ def add_defaults(config: MkDocsConfig, words: Words) -> None:
     for extension, settings in EXTENSIONS.items():
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-            config.mdx_configs[extension] = settings
-        elif extension == "toc":
-            config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
+            config.mdx_configs[extension] = dict(settings)
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
+    config.mdx_configs["toc"].setdefault("permalink_title", str(words.copy_link))
 
 
 def _palette(light: str, scheme: str, icon: str, name: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from macros.plugin.configuration import (
     add_look,
     edit_base_of,
     folder_of,
+    hints_of,
     look,
 )
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
@@ -61,6 +62,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     playbook: Playbook | None = None
     drawn: list[Page]
     fill: dict[str, Callable[[str], str]]
+    hints: tuple[str, ...] = ()
     told: dict[str, str]
     serving = False
 
@@ -92,6 +94,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         add_look(config)
         add_language(config, self.playbook)
         add_defaults(config, self.playbook.words)
+        self.hints = tuple(hints_of(config, self.playbook))
         self.fill = {}
         return config
 

@@ -1,0 +1,26 @@
+"""Can each phrase of the interface be filled?"""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import Finding, rule
+from macros.model import Catalogue, Words
+from macros.source import Text
+
+_PLACE = re.compile(r"\{[^{}]*\}")
+
+
+@rule("word-places")
+def words_keep_their_places(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each word of the interface holds the places that its English default holds, as `{title}`, and no others."""
+    words = catalogue.settings.words if catalogue.settings else None
+    for name, field in Words.model_fields.items() if words else ():
+        word, meant = getattr(words, name), sorted(_PLACE.findall(field.default))
+        if isinstance(word, Text) and sorted({*_PLACE.findall(word)}) != meant:
+            places = " and ".join(meant)
+            told = (
+                f"the word '{name}' must say where {places} goes"
+                if meant
+                else f"the word '{name}' has nothing to fill in"
+            )
+            yield Finding(word.position, told, f"write it with {places}" if meant else "write it without braces")
