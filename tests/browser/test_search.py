@@ -66,8 +66,9 @@ def test_what_a_leader_types_finds_the_right_item(part: str, engine: Page) -> No
 
 
 def test_the_queries_ask_for_what_there_is(site: Path, own: Catalogue) -> None:
-    asked = [query["query"] for part in QUERIES.values() for query in part]
-    assert len(asked) == len(set(asked)) >= 120
+    for part in QUERIES.values():
+        asked = [query["query"] for query in part]
+        assert len(asked) == len(set(asked)) >= 60
     for place in (place for part in QUERIES.values() for query in part for place in query["find"]):
         page = place.partition("#")[0]
         assert place in own.by_id or (page.endswith("/") and (site / page / "index.html").is_file()), place
@@ -100,7 +101,7 @@ def test_synonyms_work_both_ways_and_below_the_word_itself(scripts: Page) -> Non
 def test_a_word_is_completed_as_it_is_typed(address: str, desktop: Watched) -> None:
     typed(address, desktop, "compl")
     desktop.page.keyboard.press("ArrowRight")
-    assert desktop.page.get_by_role("textbox", name="Search").input_value() == "complaints"
+    assert desktop.page.get_by_role("textbox", name="Search").input_value().startswith("complain")
 
 
 def test_what_asks_nothing_finds_nothing(scripts: Page) -> None:

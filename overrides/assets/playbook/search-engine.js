@@ -16,6 +16,7 @@ const playbookSearch = (() => {
   const OTHER_NAME = 0.9
   const NEAR = 0.35
   const LENGTHS = [0.15, 0.2, 0.35, 0.6, 0.85] // what a word of so many letters says
+  const LITTLE = 0.15 // what a word says that only holds the others together
   const LONGEST = 32 // words of a query; a whole page, pasted, asks nothing
 
   /* The words of a query, each with all that it may mean, and where in the index that is met. */
@@ -73,10 +74,12 @@ const playbookSearch = (() => {
   }
 
   /* Short words say little, unless somebody wrote them down for the search. */
-  const salience = (ready, { form, term }, curated) =>
-    curated || playbookWords.withoutSpaces(form) || (ready.curated.has(term) && form.length > 2)
-      ? 1
-      : LENGTHS[form.length] ?? 1
+  const salience = (ready, { form, term, little = false }, curated) =>
+    little && !curated
+      ? LITTLE
+      : curated || playbookWords.withoutSpaces(form) || (ready.curated.has(term) && form.length > 2)
+        ? 1
+        : LENGTHS[form.length] ?? 1
 
   /* The best entries, each with its score and the parts of the query that it meets. */
   const search = (ready, query, limit = 20) => {

@@ -79,6 +79,16 @@ const playbookWords = (() => {
     return stem.replace(/ll/g, "l")
   }
 
+  /* English words that hold a question together and say little of what it asks. */
+  const LITTLE = new Set(
+    `a about after all always am an and another any anyone are as at be because been before but by can cannot cant
+    could did do does doesnt dont every everyone for from get gets getting go goes had has have having he her him his
+    how i if in into is isnt it its just keep keeps let like make makes me my myself never no nobody not of off often
+    on only or our out over people please really she should so some somebody someone something than that the their
+    them then there these they thing things this to too up us very want wants was we were what when where which who
+    whom whose why will with wont would you your`.split(/\s+/)
+  )
+
   /* Without one, a run of such letters is read as one word, and what holds it is found. */
   const segmenterOf = language => {
     try {
@@ -99,7 +109,8 @@ const playbookWords = (() => {
       let word = known.get(raw)
       if (!word) {
         const form = english ? spelt(folded(raw)) : folded(raw)
-        known.set(raw, (word = { form, term: english ? stemmed(form) : form, shown: raw.toLowerCase() }))
+        const little = english && LITTLE.has(form)
+        known.set(raw, (word = { form, term: english ? stemmed(form) : form, shown: raw.toLowerCase(), little }))
       }
       return word
     }
