@@ -49,7 +49,8 @@ const highlights = (ready, { title, text = "" }, terms) => {
 /* A result as Material shows it: the entry, and the page that it stands on. */
 const group = (ready, { entry, score, slots }) => {
   const most = Math.max(...slots.map(({ weight }) => weight))
-  const meant = slots.filter(({ weight, share }) => share >= 1 && weight >= most * TELLING).flatMap(({ alternatives }) => alternatives)
+  const telling = slots.filter(({ weight, share }) => share >= 1 && weight >= most * TELLING)
+  const meant = telling.flatMap(({ alternatives }) => alternatives)
   const within = new Set(meant.flatMap(({ phrase }) => phrase))
   const terms = highlights(ready, entry, within)
   const found = {
