@@ -49,7 +49,7 @@ WALK = """async () => {
   const seen = look()
   const shown = stop.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   const lined = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
-  return seen && shown && lined ? "" : `seen: ${seen}, shown: ${shown}, lined: ${lined}: ${stop.outerHTML.slice(0, 200)}`
+  return seen && shown && lined ? "" : `seen ${seen}, shown ${shown}, lined ${lined}: ${stop.outerHTML.slice(0, 200)}`
 }"""
 
 CONTROLS = """() => {
@@ -69,6 +69,9 @@ UNMARKED = """() => {
     return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(" ") === focused
   }).map(([stop]) => stop.outerHTML.slice(0, 200))
 }"""
+
+NAMES = """navs => navs.map(nav =>
+  nav.ariaLabel || document.getElementById(nav.getAttribute("aria-labelledby")).innerText)"""
 
 FOCUSED = "() => document.activeElement.getAttribute('aria-label') || document.activeElement.tagName"
 
@@ -272,11 +275,10 @@ def test_no_single_key_sets_anything_off(key: str, address: str, wide: Watched) 
 def test_landmarks_are_named_apart(kind: str, address: str, wide: Watched, own: Catalogue) -> None:
     page = wide.page
     ready(page, address + page_of(kind, own))
-    for landmark in ("banner", "main", "contentinfo", "search"):
-        expect(page.locator("body").get_by_role(landmark)).to_have_count(1)  # type: ignore[arg-type]
-    names = page.locator("nav").evaluate_all(
-        "navs => navs.map(nav => nav.ariaLabel || document.getElementById(nav.getAttribute('aria-labelledby')).innerText)"
-    )
+    for landmark in (page.get_by_role("banner"), page.get_by_role("main"), page.get_by_role("contentinfo")):
+        expect(landmark).to_have_count(1)
+    expect(page.get_by_role("search", name="Search")).to_have_count(1)
+    names = page.locator("nav").evaluate_all(NAMES)
     assert len(names) >= 2
     assert len(names) == len(set(names))
     assert page.locator("h1:visible").count() == 1
