@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -41,7 +42,7 @@ def table_of_contents(page: Page) -> TableOfContents:
     """Make the table of contents of a page from its sections."""
     top: list[AnchorLink] = []
     for section in page.sections:
-        link = AnchorLink(section.heading, section.id, section.level)
+        link = AnchorLink(escape(section.heading), section.id, section.level)
         (top[-1].children if section.level > 2 and top else top).append(link)  # noqa: PLR2004 -- h2
     return TableOfContents(top)
 
