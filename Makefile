@@ -59,7 +59,7 @@ $(ready): requirements.lock pyproject.toml
 	touch $@
 
 # The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
-packages := chromium fonts-dejavu-core libatomic1
+packages := chromium fonts-dejavu-core fonts-liberation libatomic1
 
 .venv/.chromium: $(ready)
 	dpkg --status $(packages) >/dev/null 2>&1 || { apt-get update -qq && \

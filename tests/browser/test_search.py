@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
@@ -100,6 +100,7 @@ def test_synonyms_work_both_ways_and_below_the_word_itself(scripts: Page) -> Non
 
 def test_a_word_is_completed_as_it_is_typed(address: str, desktop: Watched) -> None:
     typed(address, desktop, "compl")
+    expect(desktop.page.locator(".md-search__suggest")).to_contain_text("complain")
     desktop.page.keyboard.press("ArrowRight")
     assert desktop.page.get_by_role("textbox", name="Search").input_value().startswith("complain")
 
