@@ -8,7 +8,6 @@ from macros.model.entry import Entry, Item
 from macros.model.items import (
     Action,
     CoachingPractice,
-    CoachingTip,
     Commitment,
     Competency,
     DiagnosisQuestion,
@@ -138,10 +137,6 @@ class Catalogue(Entry):
     def competencies_of(self, role: LeaderRole) -> tuple[Competency, ...]:
         """Return the competencies of a leader role, in their order."""
         return tuple(competency for competency in self.competencies if competency.role == role.id)
-
-    def tips_of(self, practice: CoachingPractice) -> tuple[CoachingTip, ...]:
-        """Return the tips that belong to a coaching practice."""
-        return tuple(tip for found in self.competencies for tip in found.coaching_tips if tip.practice == practice.id)
 
 
 def _grouped(pairs: Iterator[tuple[Any, Item]]) -> dict[str, tuple[Item, ...]]:

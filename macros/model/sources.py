@@ -1,6 +1,5 @@
 """What stands behind a playbook? Documents, and the ideas in them."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import PrivateAttr
@@ -39,7 +38,3 @@ class Source(Entry):
         """Tell the points where they belong."""
         for point in self.points:
             point._source = self.id  # noqa: SLF001 -- told once, by the source that has just been read
-
-    def references(self) -> Iterator[str]:
-        """Yield how items cite its points."""
-        return (point.reference for point in self.points)
