@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from macros.model import Catalogue
-from macros.problem import Position
+from macros.problem import Position, Severity
 
 MOST_LISTED = 24
 """How many possible words a cure lists."""
@@ -31,17 +31,18 @@ class Rule:
     name: str
     sentence: str
     findings: Find
+    severity: Severity
 
 
 RULES: dict[str, Rule] = {}
 """Every rule by its name, in the order of the modules."""
 
 
-def rule(name: str) -> Callable[[Find], Find]:
+def rule(name: str, severity: Severity = "error") -> Callable[[Find], Find]:
     """Register a function as the rule `name`; its docstring is the rule's sentence."""
 
     def register(find: Find) -> Find:
-        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find)
+        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity)
         return find
 
     return register

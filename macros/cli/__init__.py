@@ -1,0 +1,38 @@
+"""The `playbook` command: what people type, and what they get back.
+
+One module a command; each says its arguments in `add`. What only one command needs is imported when that command
+runs: MkDocs alone takes longer to start than a whole check.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from macros.cli import build, check, export, init, serve
+from macros.cli.telling import cannot
+
+COMMANDS = (build, serve, check, export, init)
+"""In the order of `playbook --help`."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    given = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = given.run
+    try:
+        return run(given)
+    except FileNotFoundError as error:
+        return cannot(f"{error.filename}: there is no such file or folder", "name the folder with: playbook -C DIR …")
+    except OSError as error:
+        return cannot(f"{error.filename}: {error.strerror}", "check the name, and whether you may read and write it")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="playbook", description="Make a leadership playbook from a catalogue of competencies."
+    )
+    parser.add_argument("-C", dest="folder", metavar="DIR", type=Path, default=Path(), help="act on another folder")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add(commands)
+    return parser

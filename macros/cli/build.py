@@ -1,0 +1,35 @@
+"""`playbook build`: build the site, whole or not at all."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, tell
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    build = command(commands, "build", _run, "build the site into site/", "playbook build")
+    build.add_argument("--site-dir", metavar="DIR", type=Path, help="where to put the site")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from macros import plugin, project, publish
+
+    problems = project.load(given.folder).problems
+    if problems:
+        tell(problems)
+        return PROBLEMS
+
+    try:
+        site = given.site_dir or plugin.site_of(given.folder)
+        if publish.holds_something_else(site):
+            return cannot(f"{site}: this folder holds something else than a playbook", "name an empty folder")
+        with publish.replacing(site) as built:
+            hints = plugin.build(given.folder, built)
+    except plugin.NotBuilt:
+        return PROBLEMS
+    for hint in hints:
+        print(f"hint: {hint}", file=sys.stderr)
+    print(f"the playbook is in {site}", file=sys.stderr)
+    return FINE

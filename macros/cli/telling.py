@@ -1,0 +1,43 @@
+"""How does a command speak? Its exit status, its help, and problems in the form that was asked for."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from macros import problem
+from macros.problem import Problem
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 -- it has no public name
+
+
+def command(
+    commands: Commands, name: str, run: Callable[[argparse.Namespace], int], does: str, example: str
+) -> argparse.ArgumentParser:
+    """Add a command, with a help that says what it does and shows an example."""
+    added = commands.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"example: {example}"
+    )
+    added.set_defaults(run=run)
+    return added
+
+
+def tell(problems: Sequence[Problem], how: str = "text") -> None:
+    """Print problems as `text`, `github` or `json`."""
+    if how == "json":
+        print(problem.as_json(problems))
+        return
+    say = problem.as_github if how == "github" else problem.as_text
+    for found in problems:
+        print(say(found))
+    if how == "text":
+        count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
+        print(f"{count} to put right" if problems else "all is well", file=sys.stderr)
+
+
+def cannot(told: str, cure: str) -> int:
+    """Say why a command cannot do its work, and what to type instead; return the exit status."""
+    print(f"playbook: {told}\n   {cure}", file=sys.stderr)
+    return USAGE
