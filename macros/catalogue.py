@@ -11,7 +11,7 @@ from macros.source import LIMIT, document_of, parse
 def load(path: Path, name: str, limit: int = LIMIT) -> tuple[Catalogue | None, list[Problem]]:
     """Read the file at `path`, called `name` in problems, with every problem in it, sorted by place.
 
-    The catalogue is there as far as it could be read; build from it only where there is no problem.
+    The catalogue is there as far as it could be read; build from it only where there is no error.
     Raises OSError where the file is not there.
     """
     document, problems = document_of(path, name, limit)

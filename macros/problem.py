@@ -22,7 +22,8 @@ class Document:
     name: str
     """The path as people type it, from the project's root."""
 
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    # compared by name alone: a problem must not cost a walk over the whole file
+    lines: tuple[str, ...] = field(default=(), repr=False, compare=False)
     """Its lines, without their ends."""
 
 
@@ -50,6 +51,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """The other place, where two places disagree."""
+
+    position: Position
+    text: str
+    """What stands there, in a few words: "first used here"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to put right."""
 
@@ -64,6 +74,14 @@ class Problem:
     """What to do, in exact words; empty where nothing certain can be said."""
 
     severity: Severity = "error"
+    """An error stops a build; a warning is advice, and stops nothing unless that is asked for."""
+
+    related: Related | None = None
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave the warnings out."""
+    return tuple(problem for problem in problems if problem.severity == "error")
 
 
 def by_place(problems: Iterable[Problem]) -> list[Problem]:
@@ -72,11 +90,13 @@ def by_place(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def as_text(problem: Problem) -> str:
-    """Say a problem for a terminal: place and fact, the line with a caret, the cure."""
-    place = problem.position
-    told = [f"{visible(place.file)}:{place.line}:{place.column}: {visible(problem.text)} [{problem.rule}]"]
-    if place.line <= len(place.document.lines):
-        told += _excerpt(place)
+    """Say a problem for a terminal: place and fact, the line with a caret, the other place likewise, the cure."""
+    place, related = problem.position, problem.related
+    fact = visible(problem.text if problem.severity == "error" else f"{problem.severity}: {problem.text}")
+    told = [f"{visible(place.file)}:{place.line}:{place.column}: {fact} [{problem.rule}]", *_excerpt(place)]
+    if related:
+        *lines, caret = _excerpt(related.position) or [f"   line {related.position.line}:"]
+        told += [*lines, f"{caret} {visible(_noted(related, place))}"]
     if problem.cure:
         told.append(f"   {visible(problem.cure)}")
     return "\n".join(told)
@@ -89,6 +109,8 @@ def as_github(problem: Problem) -> str:
     """
     place = problem.position
     message = f"{problem.text}. {problem.cure}" if problem.cure else problem.text
+    if problem.related:
+        message += f" (line {problem.related.position.line}: {_noted(problem.related, place)})"
     properties = {
         "file": place.file,
         "line": str(place.line),
@@ -112,6 +134,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "message": problem.text,
             "severity": problem.severity,
             "help": problem.cure,
+            **_related_object(problem.related),
         }
         for problem in problems
     ]
@@ -126,7 +149,22 @@ def visible(text: str) -> str:
     )
 
 
+def _related_object(related: Related | None) -> dict[str, object]:
+    if related is None:
+        return {}
+    place = related.position
+    told = {"file": place.file, "line": place.line, "column": place.column, "message": related.text}
+    return {"related": told}
+
+
+def _noted(related: Related, place: Position) -> str:
+    elsewhere = related.position.file != place.file
+    return f"{related.text}, in {related.position.file}" if elsewhere else related.text
+
+
 def _excerpt(place: Position) -> list[str]:
+    if place.line > len(place.document.lines):
+        return []
     line = place.document.lines[place.line - 1]
     start = place.column - 1
     first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0

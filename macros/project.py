@@ -7,7 +7,7 @@ from pathlib import Path
 from macros import catalogue as catalogues
 from macros.inserts import problems_in
 from macros.model import Catalogue
-from macros.problem import Problem, by_place
+from macros.problem import Problem, by_place, errors_in
 from macros.source import LIMIT, document_of
 
 CATALOGUE = "competencies.yaml"
@@ -20,6 +20,12 @@ class Project:
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    """Sorted by place; warnings among them."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return errors_in(self.problems)
 
 
 def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project:

@@ -12,6 +12,7 @@ import pytest
 
 from macros import catalogue
 from macros.model import Catalogue
+from macros.problem import errors_in
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,7 +33,7 @@ def playbook(*arguments: str, folder: Path = ROOT, **environment: str) -> subpro
 @pytest.fixture(scope="session")
 def own() -> Catalogue:
     found, problems = catalogue.load(ROOT / "competencies.yaml", "competencies.yaml")
-    assert problems == []
+    assert errors_in(problems) == ()
     assert found is not None
     return found
 
@@ -40,7 +41,7 @@ def own() -> Catalogue:
 @pytest.fixture(scope="session")
 def harbour() -> Catalogue:
     found, problems = catalogue.load(ROOT / "tests/pages/competencies.yaml", "competencies.yaml")
-    assert problems == []
+    assert errors_in(problems) == ()
     assert found is not None
     return found
 

@@ -10,7 +10,7 @@ from macros import catalogue
 from macros.checks import RULES
 from macros.inserts import problems_in
 from macros.model import Catalogue
-from macros.problem import Document, Position, Problem, as_github, as_json, as_text, by_place
+from macros.problem import Document, Position, Problem, Related, as_github, as_json, as_text, by_place
 from macros.source import document_of
 
 HERE = Path(__file__).parent
@@ -46,7 +46,8 @@ def test_every_problem_has_a_cure_and_shows_its_line(path: Path, harbour: Catalo
     lines = path.read_text("utf-8").split("\n")
     for problem in problems:
         assert problem.cure
-        first, excerpt, caret, cure = as_text(problem).split("\n")
+        first, excerpt, caret, *other, cure = as_text(problem).split("\n")
+        assert len(other) == (2 if problem.related else 0)
         assert first.startswith(f"{path.name}:{problem.position.line}:{problem.position.column}: ")
         assert excerpt.split("| ", 1)[1][:40] == lines[problem.position.line - 1].replace("\t", " ")[:40]
         assert caret.endswith("^")
@@ -85,6 +86,36 @@ def test_the_example_of_the_contract_reads_as_agreed() -> None:
             "help": "write 'manager'",
         }
     ]
+
+
+def test_where_two_places_disagree_both_are_shown() -> None:
+    document = Document("a.yaml", ("title: Harbour", "", "title: Twice"))
+    other = Related(Position(document, 1, 1, 5), "first written here")
+    problem = Problem(Position(document, 3, 1, 5), "twice", "repeated-key", "keep one", related=other)
+    assert as_text(problem) == (
+        "a.yaml:3:1: twice [repeated-key]\n"
+        "    3 | title: Twice\n"
+        "      | ^^^^^\n"
+        "    1 | title: Harbour\n"
+        "      | ^^^^^ first written here\n"
+        "   keep one"
+    )
+    assert as_github(problem).endswith("::twice. keep one (line 1: first written here)")
+    assert json.loads(as_json([problem]))[0]["related"] == {
+        "file": "a.yaml",
+        "line": 1,
+        "column": 1,
+        "message": "first written here",
+    }
+    elsewhere = Problem(Position(Document("b.md")), "twice", "repeated-key", "keep one", related=other)
+    assert "first written here, in a.yaml" in as_text(elsewhere)
+
+
+def test_a_warning_is_called_one_in_every_format() -> None:
+    problem = Problem(Position(Document("a.yaml")), "long", "short-item", "shorten it", "warning")
+    assert as_text(problem) == "a.yaml:1:1: warning: long [short-item]\n   shorten it"
+    assert as_github(problem).startswith("::warning file=a.yaml,line=1,col=1,title=short-item::long")
+    assert json.loads(as_json([problem]))[0]["severity"] == "warning"
 
 
 def test_nothing_that_an_editor_types_commands_a_terminal_or_a_ci_log() -> None:

@@ -30,4 +30,4 @@ def broken_rules(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield every problem that a rule finds."""
     for rule in RULES.values():
         for finding in rule.findings(catalogue):
-            yield Problem(finding.position, finding.text, rule.name, finding.cure, rule.severity)
+            yield Problem(finding.position, finding.text, rule.name, finding.cure, rule.severity, finding.related)

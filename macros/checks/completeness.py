@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.checks.rule import Finding, rule
 from macros.model import AtLeast, Catalogue, Competency, Entry, Item
+from macros.problem import Related
 
 
 @rule("enough-items")
@@ -35,7 +36,8 @@ def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
             reason = competency.not_expected.get(level.id)
             if behaviours and reason:
                 told = f"'{level.id}' has behaviours, and a reason why none is expected"
-                yield Finding(reason.position, told, "remove the reason, or the behaviours")
+                other = Related(behaviours[0].position, "the first of the behaviours")
+                yield Finding(reason.position, told, "remove the reason, or the behaviours", other)
             elif asked and not reason:
                 yield from _too_few(competency, f"behaviours for '{level.id}'", behaviours, asked.behaviours)
 

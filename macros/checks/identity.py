@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, rule
 from macros.model import ANCHORS, Catalogue, Entry
+from macros.problem import Related
 from macros.source import Text
 
 LONGEST = 60
@@ -61,5 +62,6 @@ def _repeated(ids: Iterable[Text], owner: str) -> Iterator[Finding]:
     first: dict[str, Text] = {}
     for id_ in ids:
         if id_ and first.setdefault(id_, id_) is not id_:
-            line = first[id_].position.line
-            yield Finding(id_.position, f"the id '{id_}' belongs to {owner}, in line {line}", "write another id here")
+            place = first[id_].position
+            told = f"the id '{id_}' belongs to {owner}, in line {place.line}"
+            yield Finding(id_.position, told, "write another id here", Related(place, "first used here"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, one_of, rule
 from macros.model import Catalogue, Item
+from macros.problem import Related
 from macros.source import Text
 
 
@@ -56,9 +57,12 @@ def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
     """An item names each moment that it serves, and each point that it draws on, once."""
     for item in catalogue.items():
         for names in (item.moments, item.sources):
-            for place, name in enumerate(names):
-                if name in names[:place]:
-                    yield Finding(name.position, f"'{name}' is named twice in this list", "remove one")
+            first: dict[str, Text] = {}
+            for name in names:
+                known = first.setdefault(name, name)
+                if known is not name:
+                    told = f"'{name}' is named twice in this list"
+                    yield Finding(name.position, told, "remove one", Related(known.position, "first named here"))
 
 
 def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from macros.model import Catalogue
-from macros.problem import Position, Severity
+from macros.problem import Position, Related, Severity
 
 MOST_LISTED = 24
 """How many possible words a cure lists."""
@@ -19,6 +19,8 @@ class Finding:
     position: Position
     text: str
     cure: str = ""
+    related: Related | None = None
+    """The other place, where two disagree."""
 
 
 Find: TypeAlias = Callable[[Catalogue], Iterator[Finding]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import Finding, rule
 from macros.model import Catalogue
+from macros.problem import Related
 from macros.source import Text
 
 
@@ -25,7 +26,8 @@ def synonyms_stand_in_one_group(catalogue: Catalogue) -> Iterator[Finding]:
             known = first.setdefault(word.casefold(), word)
             if known is not word:
                 told = f"'{word}' stands among the synonyms twice, first in line {known.position.line}"
-                yield Finding(word.position, told, "keep one; if both groups mean the same, make them one")
+                cure = "keep one; if both groups mean the same, make them one"
+                yield Finding(word.position, told, cure, Related(known.position, "first used here"))
 
 
 def _groups(catalogue: Catalogue) -> tuple[tuple[Text, ...], ...]:

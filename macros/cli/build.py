@@ -4,21 +4,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, tell
+from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, counted, tell
 
 
 def add(commands: Commands) -> None:
     """Add the command and its arguments."""
     build = command(commands, "build", _run, "build the site into site/", "playbook build")
+    build.add_argument("--strict", action="store_true", help="build nothing while there are warnings")
     build.add_argument("--site-dir", metavar="DIR", type=Path, help="where to put the site")
 
 
 def _run(given: argparse.Namespace) -> int:
     from macros import plugin, project, publish
 
-    problems = project.load(given.folder).problems
-    if problems:
-        tell(problems)
+    found = project.load(given.folder)
+    warnings = len(found.problems) - len(found.errors)
+    if found.errors or (given.strict and warnings):
+        tell(found.problems if given.strict else found.errors)
         return PROBLEMS
 
     try:
@@ -31,5 +33,7 @@ def _run(given: argparse.Namespace) -> int:
         return PROBLEMS
     for hint in hints:
         print(f"hint: {hint}", file=sys.stderr)
+    if warnings:
+        print(f"{counted(warnings, 'warning')}; playbook check lists them", file=sys.stderr)
     print(f"the playbook is in {site}", file=sys.stderr)
     return FINE

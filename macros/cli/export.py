@@ -21,8 +21,8 @@ def _run(given: argparse.Namespace) -> int:
     from macros.pages import Playbook
 
     found = project.load(given.folder)
-    if found.problems or found.catalogue is None:
-        tell(found.problems)
+    if found.errors or found.catalogue is None:
+        tell(found.errors)
         return PROBLEMS
     playbook = Playbook(found.catalogue)
     if given.what == "catalogue":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from macros import problem
-from macros.problem import Problem
+from macros.problem import Problem, errors_in
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -33,8 +33,19 @@ def tell(problems: Sequence[Problem], how: str = "text") -> None:
     for found in problems:
         print(say(found))
     if how == "text":
-        count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
-        print(f"{count} to put right" if problems else "all is well", file=sys.stderr)
+        print(_summary(problems), file=sys.stderr)
+
+
+def counted(number: int, thing: str) -> str:
+    """Say how many there are of a thing: "1 warning", "2 warnings"."""
+    return f"{number} {thing}{'s' if number != 1 else ''}"
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    errors = len(errors_in(problems))
+    warnings = len(problems) - errors
+    told = f"{counted(errors, 'problem')} to put right" if errors else "all is well"
+    return f"{told}; {counted(warnings, 'warning')} worth a look" if warnings else told
 
 
 def cannot(told: str, cure: str) -> int:

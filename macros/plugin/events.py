@@ -80,8 +80,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(
                 f"{CATALOGUE}: {error.strerror}: a playbook needs its catalogue beside mkdocs.yml"
             ) from error
-        self.told = told_by_file(project.problems)
-        if project.problems or project.catalogue is None:
+        self.told = told_by_file(project.errors)
+        if project.errors or project.catalogue is None:
             told = "the playbook is not built until this is put right:\n" + "\n".join(self.told.values())
             if not (self.serving and self.playbook):
                 raise PluginError(told)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.problem import Document, Position, Problem
+from macros.problem import Document, Position, Problem, Related
 from macros.source.syntax import explained
 from macros.source.values import Fields, Listing, Text, Value
 
@@ -126,7 +126,8 @@ class _Builder:
             parent[key] = value
         elif key:
             told = f"'{key}' is written twice, first in line {first.position.line}"
-            self.problems.append(Problem(key.position, told, "repeated-key", "keep one"))
+            other = Related(first.position, "first written here")
+            self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
 
     def _refuse_labels(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
