@@ -64,6 +64,6 @@ def test_pages_for_other_builders_hold_every_section_and_item(harbour: Catalogue
 
 
 def test_the_order_of_the_file_never_matters_to_an_address(own: Catalogue) -> None:
-    turned = own.model_copy(update={"competencies": own.competencies[::-1], "moments": own.moments[::-1]})
+    turned = own.but(competencies=own.competencies[::-1], moments=own.moments[::-1])
     here, there = Playbook(own).addresses, Playbook(turned).addresses
     assert all(here.of(item) == there.of(item) for item in own.items())

@@ -24,7 +24,7 @@ def test_a_phrase_is_filled_once() -> None:
 
 
 def test_a_list_is_joined_as_the_language_does() -> None:
-    words = Words.model_construct(listed="{first}、{next}")
+    words = Words().but(listed="{first}、{next}")
     assert listed(["一", "二", "三"], words) == "一、二、三"
     assert listed(["one"], words) == "one"
     assert listed([], words) == ""

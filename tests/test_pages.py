@@ -95,4 +95,4 @@ def test_every_word_of_the_interface_is_used(own: Catalogue) -> None:
     machinery = [path for path in (ROOT / "macros").rglob("*") if path.suffix in {".py", ".jinja"}]
     said = "".join(path.read_text("utf-8") for path in machinery)
     kinds = {f"kind_{item.kind.replace('-', '_')}" for item in own.items()}
-    assert [word for word in Words.model_fields if not re.search(rf"words\.{word}\b", said) and word not in kinds] == []
+    assert [word for word in Words.fields if not re.search(rf"words\.{word}\b", said) and word not in kinds] == []

@@ -14,8 +14,8 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 def words_keep_their_places(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word of the interface holds the places that its English default holds, as `{title}`, and no others."""
     words = catalogue.settings.words if catalogue.settings else None
-    for name, field in Words.model_fields.items() if words else ():
-        word, meant = getattr(words, name), sorted(_PLACE.findall(field.default))
+    for name, field in Words.fields.items() if words else ():
+        word, meant = getattr(words, name), sorted(_PLACE.findall(str(field.default)))
         if isinstance(word, Text) and sorted({*_PLACE.findall(word)}) != meant:
             places = " and ".join(meant)
             told = (

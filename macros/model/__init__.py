@@ -1,6 +1,6 @@
 """Which words exist? The types of a catalogue, no I/O.
 
-The only floor that knows pydantic. It knows shapes and not what must hold between items: `checks` does.
+It knows shapes and not what must hold between items: `checks` does.
 """
 
 from macros.model.anchors import ANCHORS

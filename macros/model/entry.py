@@ -1,60 +1,74 @@
 """What do all entries of a catalogue share? A place in the file; and those with an id, their place in the playbook."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, ClassVar, Self, cast
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NoReturn, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    ModelWrapValidatorHandler,
-    PrivateAttr,
-    ValidationError,
-    ValidationInfo,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
-
-from macros.model.mending import mended_names, mended_values
-from macros.model.text import Id, Line, Reference
+from macros.model.faults import Place
+from macros.model.mending import mended_names
+from macros.model.shapes import ABSENT, Field, fields_in
+from macros.model.text import Blank, Id, Line, Reference
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
 
-class Entry(BaseModel):
-    """A group of fields in the catalogue."""
+class Entry:
+    """A group of fields in the catalogue; frozen once it is read.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    A kind of entry is a class, and its annotations are its fields: `shapes` reads them.
+    """
 
-    _position: Position = PrivateAttr()
+    fields: ClassVar[Mapping[str, Field]]
+    """Its fields, by their names in the file."""
+
+    _position: Position
+
+    def __init_subclass__(cls) -> None:
+        """Find the fields that the annotations of this class and of its bases say."""
+        cls.fields = fields_in(cls)
+
+    @classmethod
+    def read(cls, value: Fields, told: list[Problem]) -> Self:
+        """Read an entry whatever is wrong with it: each fault is added to `told`, mended, and left behind."""
+        required = [name for name, field in cls.fields.items() if field.required]
+        told += mended_names(value, cls.fields, required, cls.called())
+        entry = cls()
+        entry.learn(_position=value.position)
+        for key, content in value.items():
+            field = cls.fields[key]
+            read = field.shape.read(content, Place(field.name, key.position), told)
+            if read is not ABSENT or field.required:
+                entry.learn(**{field.attribute: Blank("", key.position) if read is ABSENT else read})
+        entry.settle()
+        return entry
+
+    def settle(self) -> None:
+        """Tell what stands within this entry where it belongs, once all is read."""
+
+    def learn(self, **told: object) -> None:
+        """Take in what only whoever reads the catalogue may tell."""
+        self.__dict__.update(told)
+
+    def but(self, **fields: object) -> Self:
+        """Return a copy with other values in these fields."""
+        kept = {field.attribute for field in self.fields.values()}
+        copy = type(self)()
+        copy.learn(**{name: told for name, told in self.__dict__.items() if name in kept or name.startswith("_")})
+        copy.learn(**fields)
+        return copy
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a {self.called()} is frozen once it is read: '{name}'")
 
     @property
     def position(self) -> Position:
         """Where its first field is written."""
         return self._position
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def _placed(cls, value: Any, read: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:  # noqa: ANN401 -- unread yet
-        """Read an entry whatever is wrong with it: each fault is told once, mended, and left behind."""
-        if not isinstance(value, Fields):
-            raise PydanticCustomError("fields-meant", "fields ('name: text') are meant here")
-        problems = cast("list[Problem]", info.context)
-        names = {field.alias or name: field for name, field in cls.model_fields.items()}
-        problems += mended_names(value, names, cls.called())
-        while True:
-            try:
-                entry = read(value)
-            except ValidationError as error:
-                problems += mended_values(value, names, error)
-            else:
-                entry._position = value.position  # noqa: SLF001 -- its own, while it is made
-                return entry
-
     def texts(self) -> Iterator[Text]:
         """Yield every text in it and in the entries within it, in their order."""
-        for name in type(self).model_fields:
-            yield from _texts(getattr(self, name))
+        for field in self.fields.values():
+            yield from _texts(getattr(self, field.attribute))
 
     @classmethod
     def called(cls) -> str:
@@ -80,9 +94,9 @@ class Item(Entry):
     keywords: tuple[Line, ...] = ()
     """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
 
-    _parent: Text | None = PrivateAttr(default=None)
-    _level: Text | None = PrivateAttr(default=None)
-    _stance: Text | None = PrivateAttr(default=None)
+    _parent: Text | None = None
+    _level: Text | None = None
+    _stance: Text | None = None
 
     @property
     def parent(self) -> Text | None:
@@ -109,9 +123,7 @@ class Item(Entry):
         return ()
 
     def _adopt(self, child: "Item", level: Text | None = None, stance: Text | None = None) -> None:
-        child._parent = self.id  # noqa: SLF001 -- told once, by the parent that has just been read
-        child._level = level  # noqa: SLF001
-        child._stance = stance  # noqa: SLF001
+        child.learn(_parent=self.id, _level=level, _stance=stance)
 
 
 def _texts(value: object) -> Iterator[Text]:
@@ -119,7 +131,7 @@ def _texts(value: object) -> Iterator[Text]:
         yield value
     elif isinstance(value, Entry):
         yield from value.texts()
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for part in value.values():
             yield from _texts(part)
     elif isinstance(value, tuple):

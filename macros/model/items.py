@@ -1,10 +1,10 @@
 """Which items can a catalogue hold? Each with its fields, as editors see them."""
 
-from typing import Any, ClassVar
-
-from pydantic import Field
+from collections.abc import Mapping
+from typing import ClassVar
 
 from macros.model.entry import Item
+from macros.model.shapes import NO_FIELDS
 from macros.model.text import Line, Prose, Reference
 
 
@@ -42,7 +42,7 @@ class Principle(Item):
     text: Prose
     picture: Reference | None = None
     """The name of a picture that shows it."""
-    try_: Prose | None = Field(default=None, alias="try")
+    try_: Prose | None = None
     """One thing to try this week, to see the idea at work."""
 
 
@@ -114,7 +114,7 @@ class SponsorStance(Item):
     shape: Reference | None = None
     """Its shape everywhere, by name: nobody has to tell colours apart."""
 
-    def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 -- pydantic's own signature
+    def settle(self) -> None:
         """Tell the questions where they belong."""
         for question in self.self_check:
             self._adopt(question, stance=self.id)
@@ -190,18 +190,18 @@ class Competency(Item):
     """What to count or hear, to see it improve."""
     rhythm: Prose | None = None
     """When to look at the measure, and with whom."""
-    behaviours: dict[Reference, tuple[Behaviour, ...]] = Field(default_factory=dict)
+    behaviours: Mapping[Reference, tuple[Behaviour, ...]] = NO_FIELDS
     """What colleagues can see or hear, for each leadership level."""
-    not_expected: dict[Reference, Prose] = Field(default_factory=dict)
+    not_expected: Mapping[Reference, Prose] = NO_FIELDS
     """For a leadership level of which nothing is expected: why."""
     warning_signs: tuple[WarningSign, ...] = ()
-    sponsor_moves: dict[Reference, tuple[SponsorMove, ...]] = Field(default_factory=dict)
+    sponsor_moves: Mapping[Reference, tuple[SponsorMove, ...]] = NO_FIELDS
     """What a leader does as a sponsor, for each sponsor stance."""
     coaching_tips: tuple[CoachingTip, ...] = ()
     self_check: tuple[SelfCheckQuestion, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 
-    def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 -- pydantic's own signature
+    def settle(self) -> None:
         """Tell the items of this competency where they belong."""
         for level, behaviours in self.behaviours.items():
             for behaviour in behaviours:
@@ -211,7 +211,7 @@ class Competency(Item):
                 self._adopt(move, stance=stance)
         for child in (*self.warning_signs, *self.coaching_tips, *self.self_check, *self.commitments):
             self._adopt(child)
-        self._parent = self.role
+        self.learn(_parent=self.role)
 
     def children(self) -> tuple[Item, ...]:
         """Return all that belongs to it, in the order of its page."""

@@ -22,8 +22,7 @@ def catalogue_of(value: Value | None, document: Document) -> tuple[Catalogue | N
     if unknown:
         return None, [unknown]
     problems: list[Problem] = []
-    catalogue = Catalogue.model_validate(value, context=problems)
-    return catalogue, problems
+    return Catalogue.read(value, problems), problems
 
 
 def _format_problem(value: Fields, document: Document) -> Problem | None:

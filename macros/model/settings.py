@@ -1,8 +1,9 @@
 """What does an organisation set for itself? How much it asks of each competency, and the words of the interface."""
 
-from pydantic import Field
+from collections.abc import Mapping
 
 from macros.model.entry import Entry
+from macros.model.shapes import NO_FIELDS
 from macros.model.text import Label, Line, Number, Reference
 
 
@@ -134,7 +135,7 @@ class Settings(Entry):
 
     at_least: AtLeast | None = None
     words: Words | None = None
-    theme_words: dict[Reference, Label] = Field(default_factory=dict)
+    theme_words: Mapping[Reference, Label] = NO_FIELDS
     """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""
     synonyms: tuple[tuple[Line, ...], ...] = ()
     """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""

@@ -1,9 +1,5 @@
 """What stands behind a playbook? Documents, and the ideas in them."""
 
-from typing import Any
-
-from pydantic import PrivateAttr
-
 from macros.model.entry import Entry
 from macros.model.text import Id, Line, Prose
 
@@ -16,7 +12,7 @@ class Point(Entry):
     text: Prose
     """The idea, in our own words."""
 
-    _source: str = PrivateAttr(default="")
+    _source: str = ""
 
     @property
     def reference(self) -> str:
@@ -34,7 +30,7 @@ class Source(Entry):
     points: tuple[Point, ...] = ()
     """The ideas in it; each must be taught by at least one item."""
 
-    def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 -- pydantic's own signature
+    def settle(self) -> None:
         """Tell the points where they belong."""
         for point in self.points:
-            point._source = self.id  # noqa: SLF001 -- told once, by the source that has just been read
+            point.learn(_source=self.id)

@@ -6,13 +6,12 @@ All are `Text` and remember where they were written; the kinds differ in what th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import GetPydanticSchema
-from pydantic_core import PydanticCustomError, core_schema
-
+from macros.model.faults import Fault
+from macros.model.shapes import TextShape
 from macros.problem import Position
-from macros.source import Text
+from macros.source import Text, Value
 
 LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]*)\)")
 """A link in prose: `[label](target)`."""
@@ -22,47 +21,40 @@ class Blank(Text):
     """Stands where text is missing, once that has been told, so that the rest can be read."""
 
 
-def _as_text(value: object) -> Text:
+def _as_text(value: Value) -> Text:
     if isinstance(value, Blank):
         return value
     if not isinstance(value, Text):
-        raise PydanticCustomError("one-value", "a list or fields stand where one text is meant")
+        raise Fault("one-value")
     stripped = value.strip()
     if not stripped:
-        raise PydanticCustomError("empty-field", "nothing is written here")
+        raise Fault("empty-field")
     return value if stripped == value else Text(stripped, value.position, value.last_line)
 
 
-def _as_number(value: object) -> int:
+def _as_number(value: Value) -> int:
     text = _as_text(value)
     if not text.isascii() or not text.isdigit() or len(text) > 4:  # noqa: PLR2004 -- no limit has five digits
-        raise PydanticCustomError("whole-number", "a whole number is meant here")
+        raise Fault("whole-number")
     return int(text)
 
 
-def _schema(read: Any, **json_schema: str) -> GetPydanticSchema:  # noqa: ANN401 -- pydantic's own type
-    return GetPydanticSchema(
-        lambda _source, _handler: core_schema.no_info_plain_validator_function(read),
-        lambda _schema, _handler: dict(json_schema),
-    )
-
-
-Line: TypeAlias = Annotated[Text, _schema(_as_text, type="string")]
+Line: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """One line of plain text, shown as it is."""
 
-Prose: TypeAlias = Annotated[Text, _schema(_as_text, type="string")]
+Prose: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """Text that may hold *emphasis*, **strong emphasis**, short lists and links: `[label](id)` leads to an item."""
 
-Id: TypeAlias = Annotated[Text, _schema(_as_text, type="string", pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """The permanent name of an item: small letters, digits and hyphens."""
 
-Reference: TypeAlias = Annotated[Text, _schema(_as_text, type="string")]
+Reference: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """The id of something else in the catalogue."""
 
-Label: TypeAlias = Annotated[str, _schema(_as_text, type="string")]
+Label: TypeAlias = Annotated[str, TextShape(_as_text)]
 """A word or two of the interface."""
 
-Number: TypeAlias = Annotated[int, _schema(_as_number, type="integer")]
+Number: TypeAlias = Annotated[int, TextShape(_as_number, type="integer")]
 """A whole number from 0."""
 
 

@@ -38,7 +38,7 @@ class Playbook:
     def words(self) -> Words:
         """The words of the interface."""
         settings = self.catalogue.settings
-        return settings.words if settings and settings.words else Words.model_construct()
+        return settings.words if settings and settings.words else Words()
 
     @cached_property
     def rtl(self) -> bool:

@@ -101,7 +101,7 @@ def test_every_word_of_the_interface_is_set(other: str) -> None:
     settings = read(other).settings
     assert settings
     assert settings.words
-    assert [name for name in Words.model_fields if not isinstance(getattr(settings.words, name), Text)] == []
+    assert [name for name in Words.fields if not isinstance(getattr(settings.words, name), Text)] == []
 
 
 def test_every_page_says_its_language_and_direction(other: str, other_site: Built) -> None:

@@ -1,0 +1,61 @@
+"""What is told about a value of a wrong shape?"""
+
+from dataclasses import dataclass
+
+from macros.problem import Position, Problem
+
+_SHAPES = {
+    "one-value": (
+        "'{name}' holds a list or fields where one text is meant",
+        "write the text right after '{name}: '",
+    ),
+    "empty-field": ("'{name}' is empty", "write its text, or remove the line"),
+    "whole-number": ("'{name}' is not a whole number", "write digits only"),
+    "fields-meant": (
+        "'{name}' holds text or a list where fields are meant",
+        "write one field a line, indented: 'name: text'",
+    ),
+    "list-meant": ("'{name}' is not a list", "write each entry on a line of its own, indented, after '- '"),
+    "names-meant": ("'{name}' does not hold fields", "write one field a line, indented: 'name:'"),
+}
+"""What is wrong with the value of a field, and what to do."""
+
+_ELEMENTS = {
+    "one-value": ("this entry is a list or fields where one text is meant", "write one text after '- '"),
+    "empty-field": ("this entry is empty", "write its text, or remove the line"),
+    "fields-meant": (
+        "this entry is text where fields are meant",
+        "write its fields after '- ': 'id: …', 'text: …'",
+    ),
+}
+"""The same for an entry of a list."""
+
+
+class Fault(Exception):  # noqa: N818 -- no error of the program: what is wrong with a value
+    """What is wrong with a value, by its name here."""
+
+    def __init__(self, kind: str) -> None:
+        """Name what is wrong."""
+        super().__init__(kind)
+        self.kind = kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands, for what is told about it."""
+
+    name: str
+    """The field that it belongs to."""
+
+    position: Position
+    """Where to point: at the field's name, or at an entry of a list."""
+
+    listed: bool = False
+    """Whether it is an entry of a list."""
+
+
+def problem_of(kind: str, place: Place) -> Problem:
+    """Put a fault into words."""
+    told, cure = (_ELEMENTS if place.listed and kind in _ELEMENTS else _SHAPES)[kind]
+    rule = "empty-field" if kind == "empty-field" else "shape"
+    return Problem(place.position, told.format(name=place.name), rule, cure.format(name=place.name))

@@ -1,0 +1,150 @@
+"""Which shapes can a value have, and how is each read? Text, lists, named values, entries: from their annotations.
+
+Reading goes on after a fault: it is told where it stands, and what is wrong is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from inspect import get_annotations
+from types import MappingProxyType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Protocol, Union, get_args, get_origin
+
+from macros.model.faults import Fault, Place, problem_of
+from macros.problem import Problem
+from macros.source import Fields, Listing, Value
+
+if TYPE_CHECKING:
+    from macros.model.entry import Entry
+
+NO_FIELDS: Final[Mapping[Any, Any]] = MappingProxyType({})
+"""Named values, none of them there."""
+
+
+class Absent:
+    """Stands for what could not be read, once that has been told."""
+
+
+ABSENT: Final = Absent()
+
+
+class Shape(Protocol):
+    """How a value is read."""
+
+    def read(self, value: Value, place: Place, told: list[Problem]) -> object:
+        """Return what the value stands for, or ABSENT; what is wrong with it is added to `told`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """A text of some kind."""
+
+    take: Callable[[Value], object]
+    """Reads the value, or raises Fault."""
+
+    type: str = "string"
+    """What JSON Schema calls it."""
+
+    pattern: str = ""
+    """What it must match, where anything can be said of that."""
+
+    def read(self, value: Value, place: Place, told: list[Problem]) -> object:
+        """Return the text, or the number."""
+        try:
+            return self.take(value)
+        except Fault as fault:
+            told.append(problem_of(fault.kind, place))
+            return ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """A list of one shape."""
+
+    each: Shape
+
+    def read(self, value: Value, place: Place, told: list[Problem]) -> object:
+        """Return what could be read of the list, as a tuple."""
+        if not isinstance(value, Listing):
+            told.append(problem_of("list-meant", place))
+            return ABSENT
+        read = (self.each.read(entry, Place(place.name, entry.position, listed=True), told) for entry in value)
+        return tuple(entry for entry in read if entry is not ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedShape:
+    """Values of one shape, each under a name."""
+
+    name: Shape
+    each: Shape
+
+    def read(self, value: Value, place: Place, told: list[Problem]) -> object:
+        """Return what could be read, by its names."""
+        if not isinstance(value, Fields):
+            told.append(problem_of("names-meant", place))
+            return ABSENT
+        return dict(self._pairs(value, place, told))
+
+    def _pairs(self, value: Fields, place: Place, told: list[Problem]) -> Iterator[tuple[object, object]]:
+        for key, content in value.items():
+            name = self.name.read(key, Place(place.name, key.position), told)
+            read = self.each.read(content, Place(str(key), key.position), told)
+            if name is not ABSENT and read is not ABSENT:
+                yield name, read
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShape:
+    """A group of fields."""
+
+    of: "type[Entry]"
+
+    def read(self, value: Value, place: Place, told: list[Problem]) -> object:
+        """Return the entry."""
+        if not isinstance(value, Fields):
+            told.append(problem_of("fields-meant", place))
+            return ABSENT
+        return self.of.read(value, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an entry, as its class says it."""
+
+    name: str
+    """What the file calls it."""
+
+    attribute: str
+    """What Python calls it: with an underscore after it where Python needs the word itself."""
+
+    shape: Shape
+    required: bool
+    default: object
+
+
+def fields_in(entry: type[object]) -> Mapping[str, Field]:
+    """Find the fields of a kind of entry by their names in the file, those of its bases first."""
+    found: dict[str, Field] = {}
+    for base in reversed(entry.__mro__):
+        for attribute, annotation in get_annotations(base).items():
+            origin: object = get_origin(annotation)
+            if attribute.startswith("_") or origin is ClassVar or annotation is ClassVar:
+                continue
+            name = attribute.rstrip("_")
+            default = getattr(entry, attribute, ABSENT)
+            found[name] = Field(name, attribute, _shape_of(annotation), default is ABSENT, default)
+    return MappingProxyType(found)
+
+
+def _shape_of(annotation: Any) -> Shape:  # noqa: ANN401 -- whatever Python lets one write as a type
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        shape: Shape = annotation.__metadata__[0]
+        return shape
+    if origin in (Union, UnionType):
+        return _shape_of(parts[0])
+    if origin is tuple:
+        return ListShape(_shape_of(parts[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return NamedShape(_shape_of(parts[0]), _shape_of(parts[1]))
+    return EntryShape(annotation)
