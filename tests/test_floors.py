@@ -22,9 +22,10 @@ FLOORS = (
     "search",
     "exports",
     "project",
+    "starter",
+    "rules",
     "plugin",
     "publish",
-    "starter",
     "cli",
     "__main__",
 )

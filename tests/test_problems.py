@@ -1,4 +1,7 @@
-"""Each file in problems/ and inserts/ holds a mistake, and reports exactly what its comments say: no more, no less."""
+"""Each file in problems/ and inserts/ holds a mistake, and reports exactly what its comments say: no more, no less.
+
+The first example of each rule stands in `macros/rules/examples/` (`test_rules.py`); here are further ones.
+"""
 
 import json
 import re
@@ -7,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from macros import catalogue
-from macros.checks import RULES
 from macros.inserts import problems_in
 from macros.model import Catalogue
 from macros.problem import Document, Position, Problem, Related, as_github, as_json, as_text, by_place
@@ -52,14 +54,6 @@ def test_every_problem_has_a_cure_and_shows_its_line(path: Path, harbour: Catalo
         assert excerpt.split("| ", 1)[1][:40] == lines[problem.position.line - 1].replace("\t", " ")[:40]
         assert caret.endswith("^")
         assert cure.strip() == problem.cure
-
-
-def test_every_rule_has_an_example_and_a_sentence() -> None:
-    shown = {line.split(" ")[1] for path in PROBLEMS for line in annotated(path)}
-    assert set(RULES) <= shown
-    for rule in RULES.values():
-        assert re.fullmatch(r"[a-z][a-z0-9-]*", rule.name)
-        assert re.fullmatch(r"[A-Z][^\n]+\.", rule.sentence)
 
 
 def test_the_example_of_the_contract_reads_as_agreed() -> None:

@@ -34,6 +34,8 @@ def tell(problems: Sequence[Problem], how: str = "text") -> None:
         print(say(found))
     if how == "text":
         print(_summary(problems), file=sys.stderr)
+        if problems:
+            print("playbook explain NAME tells more about a rule", file=sys.stderr)
 
 
 def counted(number: int, thing: str) -> str:
