@@ -17,6 +17,8 @@ FLOORS = (
     "catalogue",
     "addresses",
     "markup",
+    "changes",
+    "history",
     "pages",
     "inserts",
     "search",

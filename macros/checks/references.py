@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, one_of, rule
-from macros.model import Catalogue, Item
+from macros.model import CHANGED, Catalogue, Item
 from macros.problem import Related
 from macros.source import Text
 
@@ -50,6 +50,16 @@ def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
         for citation in item.sources:
             if citation not in known:
                 yield Finding(citation.position, f"unknown point '{citation}'", _point_cure(citation, known))
+
+
+@rule("known-change")
+def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Finding]:
+    """An item says of its new words that they are clarified, or that they ask more of a leader."""
+    for item in catalogue.items():
+        if item.changed and item.changed not in CHANGED:
+            yield Finding(
+                item.changed.position, f"unknown kind of change '{item.changed}'", one_of(item.changed, CHANGED)
+            )
 
 
 @rule("named-once")

@@ -5,7 +5,7 @@ It knows shapes and not what must hold between items: `checks` does.
 
 from macros.model.anchors import ANCHORS
 from macros.model.catalogue import Catalogue, Coaching, Diagnosis, Framework, Sponsor
-from macros.model.entry import Entry, Item
+from macros.model.entry import CHANGED, Entry, Item
 from macros.model.items import (
     Action,
     Behaviour,
@@ -25,12 +25,13 @@ from macros.model.items import (
 )
 from macros.model.looks import COLOURS, PICTURES, SHAPES
 from macros.model.reading import FORMAT, catalogue_of
-from macros.model.settings import AtLeast, Settings, Words
+from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
 from macros.model.text import LINK, Link, links_in
 
 __all__ = [
     "ANCHORS",
+    "CHANGED",
     "COLOURS",
     "FORMAT",
     "LINK",
@@ -40,6 +41,7 @@ __all__ = [
     "AtLeast",
     "Behaviour",
     "Catalogue",
+    "ChangeSettings",
     "Coaching",
     "CoachingPractice",
     "CoachingTip",

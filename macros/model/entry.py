@@ -11,6 +11,9 @@ from macros.model.text import Blank, Id, Line, Reference
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
+CHANGED = ("clarified", "asks-more")
+"""What an editor can say of an item's new words."""
+
 
 class Entry:
     """A group of fields in the catalogue; frozen once it is read.
@@ -93,6 +96,10 @@ class Item(Entry):
 
     keywords: tuple[Line, ...] = ()
     """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
+
+    changed: Reference | None = None
+    """What its new words do: `clarified` says the same better, `asks-more` asks more of a leader. Say it in the change
+    that rewords the item; the next release takes it down and removes the line."""
 
     _parent: Text | None = None
     _level: Text | None = None

@@ -28,6 +28,13 @@ class AtLeast(Entry):
     """Words to say with each sponsor move and coaching tip: 1 asks for them."""
 
 
+class ChangeSettings(Entry):
+    """How changes are told."""
+
+    asks_more_words: tuple[Line, ...] = ()
+    """Words that ask more of a leader where a text has them anew: `[always, every, must]`."""
+
+
 class Words(Entry):
     """The words of the interface; each may be written in the catalogue's language."""
 
@@ -137,5 +144,6 @@ class Settings(Entry):
     words: Words | None = None
     theme_words: Mapping[Reference, Label] = NO_FIELDS
     """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""
+    changes: ChangeSettings | None = None
     synonyms: tuple[tuple[Line, ...], ...] = ()
     """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""

@@ -1,0 +1,9 @@
+"""What differs between two catalogues, in words?
+
+Compared as values; `in_text`, `in_markdown` and `in_json` say the differences, each for its readers.
+"""
+
+from macros.changes.asking import Asks
+from macros.changes.comparing import Change, Changes, Difference, changes
+
+__all__ = ["Asks", "Change", "Changes", "Difference", "changes"]

@@ -1,0 +1,48 @@
+"""How do the changes read on a terminal?"""
+
+from collections.abc import Iterator
+
+from macros.changes.comparing import Change, Changes, Difference
+from macros.changes.telling import addresses, headline, judgement, places, rest, sums
+from macros.changes.wording import How, marked, runs
+from macros.problem import visible
+
+
+def in_text(found: Changes, notes: tuple[str, ...] = ()) -> str:
+    """Say the changes as plain text, with the changed words in `[-was-]` and `[+now+]`; `notes` come first."""
+    told = [*map(_safe, notes), f"what changes: {sums(found)}"]
+    for change in (*found.asking_more, *found.asking_no_more):
+        told += ["", *_lines(change)]
+    told += ["", *lines] if (lines := list(rest(found, _safe))) else []
+    told += ["", "addresses:", *(f"  {line}" for line in lines)] if (lines := list(addresses(found, _safe))) else []
+    return "\n".join(told)
+
+
+def _lines(change: Change) -> Iterator[str]:
+    yield f"{_safe(change.id)} ({headline(change, _safe)})"
+    if "added" in change.what or "removed" in change.what:
+        yield f"  {_safe(change.title)}"
+    yield from (f"  {line}" for line in places(change, _safe))
+    for difference in change.wording:
+        yield from _difference(difference)
+    said = judgement(change, _safe)
+    if said:
+        yield f"  {said}"
+
+
+def _difference(difference: Difference) -> Iterator[str]:
+    found = runs(_safe(difference.old), _safe(difference.new))
+    yield f"  {_safe(difference.field)}"
+    if difference.old:
+        yield f"    was: {marked(found, _mark, 'kept', 'gone')}"
+    if difference.new:
+        yield f"    now: {marked(found, _mark, 'kept', 'come')}"
+
+
+def _mark(how: How, words: str) -> str:
+    return {"kept": words, "gone": f"[-{words}-]", "come": f"[+{words}+]"}[how]
+
+
+def _safe(text: str) -> str:
+    # a log of GitHub Actions takes '##[' for a command wherever it stands; '::' only at the start of a line
+    return visible(text).replace("##[", "# #[")
