@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from macros.checks.drafts import leaning
 from macros.checks.rule import one_of
 from macros.model import Catalogue, Item
 from macros.pages import Drawing
@@ -201,6 +202,8 @@ def _call_problems(call: _Call, page: Document, offset: int, catalogue: Catalogu
         elif not _is_one_of(item, kinds):
             told = f"'{id_}' is a {item.kind}, where '{call.name}' takes a {kinds.replace('|', ' or a ')}"
             yield Problem(where, told, "known-id", one_of(str(id_), fitting))
+        for found in leaning(str(id_), where, catalogue):
+            yield Problem(where, found.text, "no-draft", found.cure, related=found.related)
 
 
 def _is_one_of(item: Item, kinds: str) -> bool:

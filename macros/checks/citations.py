@@ -8,9 +8,9 @@ from macros.model import Catalogue
 
 @rule("points-taught")
 def points_are_taught(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every point of every source is taught by at least one item."""
+    """Every point of every source is taught by at least one published item."""
     for point in catalogue.points():
-        if point.id and point.reference not in catalogue.teaching:
+        if point.id and point.reference not in catalogue.published.teaching:
             yield Finding(
                 point.id.position,
                 f"nothing teaches '{point.reference}'",

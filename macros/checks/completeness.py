@@ -9,11 +9,12 @@ from macros.problem import Related
 
 @rule("enough-items")
 def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every competency has as many items of each kind as the settings ask for."""
+    """Every published competency has as many items of each kind as the settings ask for."""
     asked = _asked(catalogue)
     if asked is None:
         return
-    for competency in catalogue.competencies:
+    published = catalogue.published
+    for competency in published.competencies:
         for called, items, least in (
             ("warning signs", competency.warning_signs, asked.warning_signs),
             ("coaching tips", competency.coaching_tips, asked.coaching_tips),
@@ -21,7 +22,7 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
             ("commitments", competency.commitments, asked.commitments),
         ):
             yield from _too_few(competency, called, items, least)
-        for stance in catalogue.stances:
+        for stance in published.stances:
             moves = competency.sponsor_moves.get(stance.id, ())
             yield from _too_few(competency, f"sponsor moves for '{stance.id}'", moves, asked.sponsor_moves)
 
@@ -29,26 +30,30 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
 @rule("level-answered")
 def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
     """At each leadership level a competency shows behaviours, or says why none is expected; never both."""
-    asked = _asked(catalogue)
     for competency in catalogue.competencies:
-        for level in catalogue.leadership_levels:
-            behaviours = competency.behaviours.get(level.id, ())
-            reason = competency.not_expected.get(level.id)
-            if behaviours and reason:
-                told = f"'{level.id}' has behaviours, and a reason why none is expected"
+        for level, reason in competency.not_expected.items():
+            behaviours = competency.behaviours.get(level, ())
+            if behaviours:
+                told = f"'{level}' has behaviours, and a reason why none is expected"
                 other = Related(behaviours[0].position, "the first of the behaviours")
                 yield Finding(reason.position, told, "remove the reason, or the behaviours", other)
-            elif asked and not reason:
-                yield from _too_few(competency, f"behaviours for '{level.id}'", behaviours, asked.behaviours)
+    asked, published = _asked(catalogue), catalogue.published
+    if asked is None:
+        return
+    for competency in published.competencies:
+        for id_ in (level.id for level in published.leadership_levels):
+            if id_ not in competency.not_expected:
+                behaviours = competency.behaviours.get(id_, ())
+                yield from _too_few(competency, f"behaviours for '{id_}'", behaviours, asked.behaviours)
 
 
 @rule("moments-named")
 def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
     """Sponsor moves, coaching tips, questions and commitments name as many moments as the settings ask for."""
     asked = _asked(catalogue)
-    if asked is None or not catalogue.moments:
+    if asked is None or not catalogue.published.moments:
         return
-    for competency in catalogue.competencies:
+    for competency in catalogue.published.competencies:
         for item in (*_moves_and_tips(competency), *competency.self_check, *competency.commitments):
             yield from _too_few(item, "moments", item.moments, asked.moments)
 
@@ -59,7 +64,7 @@ def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
     asked = _asked(catalogue)
     if asked is None or not asked.say:
         return
-    for competency in catalogue.competencies:
+    for competency in catalogue.published.competencies:
         for item in _moves_and_tips(competency):
             if not getattr(item, "say", None):
                 yield Finding(item.position, f"'{item.id}' has no words to say", "add 'say: …'")

@@ -11,6 +11,7 @@ def add(commands: Commands) -> None:
     """Add the command and its arguments."""
     build = command(commands, "build", _run, "build the site into site/", "playbook build")
     build.add_argument("--strict", action="store_true", help="build nothing while there are warnings")
+    build.add_argument("--drafts", action="store_true", help="show drafts, too, marked as such")
     build.add_argument("--site-dir", metavar="DIR", type=Path, help="where to put the site")
 
 
@@ -28,7 +29,7 @@ def _run(given: argparse.Namespace) -> int:
         if publish.holds_something_else(site):
             return cannot(f"{site}: this folder holds something else than a playbook", "name an empty folder")
         with publish.replacing(site) as built:
-            hints = plugin.build(given.folder, built)
+            hints = plugin.build(given.folder, built, drafts=given.drafts)
     except plugin.NotBuilt:
         return PROBLEMS
     for hint in hints:

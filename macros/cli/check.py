@@ -1,6 +1,7 @@
 """`playbook check`: list every problem."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from macros import catalogue
@@ -21,10 +22,14 @@ def add(commands: Commands) -> None:
 def _run(given: argparse.Namespace) -> int:
     if given.file:
         name = given.file.as_posix()
-        _catalogue, problems = catalogue.load(given.folder / given.file, name, given.limit)
+        found, problems = catalogue.load(given.folder / given.file, name, given.limit)
     else:
         from macros import project
 
-        problems = list(project.load(given.folder, limit=given.limit).problems)
+        whole = project.load(given.folder, limit=given.limit)
+        found, problems = whole.catalogue, list(whole.problems)
     tell(problems, given.format)
+    drafts = sum(item.is_draft for item in found.items()) if found else 0
+    if drafts and given.format == "text":
+        print(f"{drafts} draft{'s are' if drafts > 1 else ' is'} kept from the site", file=sys.stderr)
     return PROBLEMS if (problems if given.strict else errors_in(problems)) else FINE

@@ -24,9 +24,9 @@ def _run(given: argparse.Namespace) -> int:
     if found.errors or found.catalogue is None:
         tell(found.errors)
         return PROBLEMS
-    playbook = Playbook(found.catalogue)
+    playbook = Playbook(found.catalogue.published)
     if given.what == "catalogue":
-        write_text(given.to, catalogue_json(found.catalogue, playbook.addresses))
+        write_text(given.to, catalogue_json(playbook.catalogue, playbook.addresses))
     else:
         for path, text in markdown_pages(playbook):
             write_text(given.to / path, text)

@@ -5,7 +5,7 @@ It knows shapes and not what must hold between items: `checks` does.
 
 from macros.model.anchors import ANCHORS
 from macros.model.catalogue import Catalogue, Coaching, Diagnosis, Framework, Sponsor
-from macros.model.entry import CHANGED, Entry, Item
+from macros.model.entry import CHANGED, DRAFT, Entry, Item, Tended
 from macros.model.items import (
     Action,
     Behaviour,
@@ -33,6 +33,7 @@ __all__ = [
     "ANCHORS",
     "CHANGED",
     "COLOURS",
+    "DRAFT",
     "FORMAT",
     "LINK",
     "PICTURES",
@@ -64,6 +65,7 @@ __all__ = [
     "Sponsor",
     "SponsorMove",
     "SponsorStance",
+    "Tended",
     "WarningSign",
     "Words",
     "catalogue_of",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from macros.model.entry import Entry, Item
+from macros.model.entry import Entry, Item, Tended
 from macros.model.items import (
     Action,
     CoachingPractice,
@@ -55,7 +55,7 @@ class Diagnosis(Framework):
     questions: tuple[DiagnosisQuestion, ...] = ()
 
 
-class Catalogue(Entry):
+class Catalogue(Tended):
     """Everything that a playbook teaches."""
 
     format: Line
@@ -123,6 +123,16 @@ class Catalogue(Entry):
         for item in self.items():
             found.setdefault(item.id, item)
         return found
+
+    @cached_property
+    def drafts(self) -> dict[str, Item]:
+        """What is not published, by its id: each item that is a draft or belongs to one, with that draft."""
+        return {kept.id: draft for draft in self.items() if draft.is_draft for kept in (draft, *draft.children())}
+
+    @cached_property
+    def published(self) -> "Catalogue":
+        """The same catalogue without its drafts, and without what belongs to them."""
+        return self.without_drafts() if self.drafts else self
 
     @cached_property
     def serving(self) -> dict[str, tuple[Item, ...]]:

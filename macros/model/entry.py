@@ -7,12 +7,15 @@ from typing import ClassVar, NoReturn, Self
 from macros.model.faults import Place
 from macros.model.mending import mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
-from macros.model.text import Blank, Id, Line, Reference
+from macros.model.text import Blank, Id, Line, Reference, Status
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
 CHANGED = ("clarified", "asks-more")
 """What an editor can say of an item's new words."""
+
+DRAFT = "draft"
+"""The only status: what is not to be published yet."""
 
 
 class Entry:
@@ -73,13 +76,31 @@ class Entry:
         for field in self.fields.values():
             yield from _texts(getattr(self, field.attribute))
 
+    def without_drafts(self) -> Self:
+        """Return it without the drafts within it."""
+        attributes = [field.attribute for field in self.fields.values()]
+        return self.but(**{name: _published(getattr(self, name)) for name in attributes})
+
     @classmethod
     def called(cls) -> str:
         """Return what an editor calls it."""
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
 
 
-class Item(Entry):
+class Tended(Entry):
+    """Something that somebody looks after; what it does not say, it has from what it belongs to."""
+
+    owner: Line | None = None
+    """Who looks after it: a name or a team."""
+
+    reviewed: Line | None = None
+    """The day on which somebody last read it through and found it right: 2026-11-24."""
+
+    review_every: Line | None = None
+    """How long it stays right unread: 90 days, 2 weeks, 6 months or 1 year."""
+
+
+class Item(Tended):
     """Anything with an `id`, and so with an address."""
 
     kind: ClassVar[str]
@@ -100,6 +121,9 @@ class Item(Entry):
     changed: Reference | None = None
     """What its new words do: `clarified` says the same better, `asks-more` asks more of a leader. Say it in the change
     that rewords the item; the next release takes it down and removes the line."""
+
+    status: Status | None = None
+    """`draft` keeps it, and all that belongs to it, from the site; without this line it is published."""
 
     _parent: Text | None = None
     _level: Text | None = None
@@ -125,6 +149,11 @@ class Item(Entry):
         """What to call it in a list: its title, or all of its text."""
         return next(text for name in ("title", "text", "id") if isinstance(text := getattr(self, name, None), Text))
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it says of itself that it is not to be published yet."""
+        return self.status == DRAFT
+
     def children(self) -> tuple["Item", ...]:
         """Return the items that belong to it, in their order."""
         return ()
@@ -144,3 +173,12 @@ def _texts(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
+
+
+def _published(value: object) -> object:
+    if isinstance(value, Mapping):
+        parts = {name: _published(part) for name, part in value.items()}
+        return {name: part for name, part in parts.items() if part != ()}
+    if isinstance(value, tuple):
+        return tuple(_published(part) for part in value if not (isinstance(part, Item) and part.is_draft))
+    return value.without_drafts() if isinstance(value, Entry) else value

@@ -56,6 +56,7 @@ class Words(Entry):
     copy_link: Label = "Link to this"
     diagnosis: Label = "Diagnosis"
     do: Label = "Do"
+    draft: Label = "Draft"
     draws_on: Label = "Draws on"
     edit: Label = "Suggest a change"
     five_minutes: Label = "Five minutes"

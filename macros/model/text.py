@@ -51,6 +51,9 @@ Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a
 Reference: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """The id of something else in the catalogue."""
 
+Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]
+"""How far an item has come; only a draft says so."""
+
 Label: TypeAlias = Annotated[str, TextShape(_as_text)]
 """A word or two of the interface."""
 

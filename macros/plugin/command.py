@@ -12,6 +12,7 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from macros.plugin.configuration import WITH_DRAFTS
 from macros.project import PAGES
 
 
@@ -25,9 +26,9 @@ def site_of(folder: Path) -> Path:
         return Path(_configuration(folder, pages).site_dir)
 
 
-def build(folder: Path, into: Path) -> tuple[str, ...]:
+def build(folder: Path, into: Path, *, drafts: bool = False) -> tuple[str, ...]:
     """Build the site of a project into a folder, and return what its makers should know; raises NotBuilt."""
-    with _told(), _pages(folder) as pages:
+    with _told(), _pages(folder) as pages, _with_drafts(drafts):
         configuration = _configuration(folder, pages, site_dir=str(into))
         configuration.plugins.on_startup(command="build", dirty=False)
         try:
@@ -37,9 +38,9 @@ def build(folder: Path, into: Path) -> tuple[str, ...]:
         return tuple(hint for plugin in configuration.plugins.values() for hint in getattr(plugin, "hints", ()))
 
 
-def serve(folder: Path, port: int) -> None:
+def serve(folder: Path, port: int, *, drafts: bool = False) -> None:
     """Show the site of a project on this machine, anew after each edit, until interrupted; raises NotBuilt."""
-    with _told(logging.INFO), _pages(folder) as pages:
+    with _told(logging.INFO), _pages(folder) as pages, _with_drafts(drafts):
         mkdocs_serve.serve(str(folder / "mkdocs.yml"), docs_dir=pages, dev_addr=f"127.0.0.1:{port}")
 
 
@@ -55,6 +56,15 @@ def _pages(folder: Path) -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory() as nothing:
         yield nothing
+
+
+@contextmanager
+def _with_drafts(shown: bool) -> Iterator[None]:  # noqa: FBT001 -- passed on as it was given
+    token = WITH_DRAFTS.set(shown)
+    try:
+        yield
+    finally:
+        WITH_DRAFTS.reset(token)
 
 
 @contextmanager

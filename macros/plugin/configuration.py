@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -67,6 +68,10 @@ _ALSO = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "z
 """Languages that Material knows by another tag."""
 
 MACROS = Path(__file__).resolve().parents[1]
+
+
+WITH_DRAFTS: ContextVar[bool] = ContextVar("with_drafts", default=False)
+"""Whether this run of the command shows drafts: MkDocs hands no options of ours on to a plugin."""
 
 
 class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types all but this

@@ -20,6 +20,7 @@ from macros.markup import WithoutHtml
 from macros.pages import Page, Playbook, tabs_of
 from macros.plugin.configuration import (
     MACROS,
+    WITH_DRAFTS,
     PlaybookConfig,
     add_defaults,
     add_language,
@@ -88,7 +89,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             # the last good one is shown on; a log entry would end a strict build
             sys.stderr.write(f"{told}\n")
         else:
-            self.playbook = Playbook(project.catalogue, edit_base_of(config))
+            shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
+            self.playbook = Playbook(shown, edit_base_of(config))
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
         add_look(config)
