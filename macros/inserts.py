@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from macros.checks.drafts import leaning
 from macros.checks.rule import one_of
-from macros.model import Catalogue, Item
+from macros.model import Catalogue, Item, as_meant
 from macros.pages import Drawing
 from macros.problem import Document, Position, Problem
 from macros.source import parse
@@ -185,7 +185,8 @@ def _call_problems(call: _Call, page: Document, offset: int, catalogue: Catalogu
     place = _place(page, line, call.name)
     insert = INSERTS.get(call.name)
     if insert is None:
-        yield Problem(place, f"no component '{call.name}'", "known-component", one_of(call.name, INSERTS))
+        told, fix = f"no component '{call.name}'", as_meant(place, call.name, INSERTS)
+        yield Problem(place, told, "known-component", one_of(call.name, INSERTS), fix=fix)
         return
     if not insert.needs <= len(call.ids) <= len(insert.takes):
         told = f"'{call.name}' takes {_takes(insert)}"

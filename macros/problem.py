@@ -60,6 +60,17 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Other text for a place in a document: what a cure comes down to that is certain."""
+
+    position: Position
+    """Where; its width says how much is replaced: nothing with 0, and a line's end counts as one letter."""
+
+    text: str
+    """What is to stand there; `\\n` ends a line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to put right."""
 
@@ -77,6 +88,16 @@ class Problem:
     """An error stops a build; a warning is advice, and stops nothing unless that is asked for."""
 
     related: Related | None = None
+
+    fix: Edit | None = None
+    """The cure as an edit, where it is certain: no id and no meaning changes by it."""
+
+
+def instead(place: Position, was: str, text: str) -> Edit | None:
+    """Write `text` in place of the word `was`, with the quotes round it; None where something else stands there."""
+    line = place.document.lines[place.line - 1] if place.line <= len(place.document.lines) else ""
+    written = line[place.column - 1 : place.column - 1 + place.width]
+    return Edit(place, text) if written in {was, f'"{was}"', f"'{was}'"} else None
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -135,6 +156,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "severity": problem.severity,
             "help": problem.cure,
             **_related_object(problem.related),
+            **_fix_object(problem.fix),
         }
         for problem in problems
     ]
@@ -155,6 +177,13 @@ def _related_object(related: Related | None) -> dict[str, object]:
     place = related.position
     told = {"file": place.file, "line": place.line, "column": place.column, "message": related.text}
     return {"related": told}
+
+
+def _fix_object(fix: Edit | None) -> dict[str, object]:
+    if fix is None:
+        return {}
+    place = fix.position
+    return {"fix": {"line": place.line, "column": place.column, "width": place.width, "text": fix.text}}
 
 
 def _noted(related: Related, place: Position) -> str:

@@ -34,9 +34,14 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
     Raises OSError where the catalogue is not there.
     """
     catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
-    for path in sorted((pages or folder / PAGES).rglob("*.md")):
+    for path in pages_of(folder, pages):
         problems += _page_problems(path, name_in(folder, path), catalogue, limit)
     return Project(catalogue, tuple(by_place(problems)))
+
+
+def pages_of(folder: Path, pages: Path | None = None) -> list[Path]:
+    """List the hand-written pages of the project in `folder`, in the order of their names."""
+    return sorted((pages or folder / PAGES).rglob("*.md"))
 
 
 def name_in(folder: Path, path: Path) -> str:

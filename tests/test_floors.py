@@ -15,6 +15,7 @@ FLOORS = (
     "model",
     "checks",
     "catalogue",
+    "editing",
     "addresses",
     "markup",
     "changes",

@@ -31,4 +31,5 @@ def broken_rules(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield every problem that a rule finds."""
     for rule in RULES.values():
         for finding in rule.findings(catalogue):
-            yield Problem(finding.position, finding.text, rule.name, finding.cure, rule.severity, finding.related)
+            told = finding.text, rule.name, finding.cure, rule.severity, finding.related, finding.fix
+            yield Problem(finding.position, *told)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, rule
 from macros.model import ANCHORS, Catalogue, Entry
-from macros.problem import Related
+from macros.problem import Edit, Related, instead
 from macros.source import Text
 
 LONGEST = 60
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -45,9 +46,16 @@ def ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
 @rule("known-language")
 def language_is_a_tag(catalogue: Catalogue) -> Iterator[Finding]:
     """The language is a tag as browsers know it (BCP 47)."""
-    if catalogue.language and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", catalogue.language):
+    if catalogue.language and not _TAG.fullmatch(catalogue.language):
         told = f"'{catalogue.language}' is not the tag of a language"
-        yield Finding(catalogue.language.position, told, "write two or three letters, as in: en, de, pt-BR")
+        cure = "write two or three letters, as in: en, de, pt-BR"
+        yield Finding(catalogue.language.position, told, cure, fix=_as_tag(catalogue.language))
+
+
+def _as_tag(language: Text) -> Edit | None:
+    first, *rest = language.replace("_", "-").split("-")
+    tag = "-".join((first.lower(), *rest))
+    return instead(language.position, language, tag) if _TAG.fullmatch(tag) else None
 
 
 def _all_ids(catalogue: Catalogue) -> Iterator[Text]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, one_of, rule
-from macros.model import COLOURS, PICTURES, SHAPES, Catalogue, LeaderRole, SponsorStance
+from macros.model import COLOURS, PICTURES, SHAPES, Catalogue, LeaderRole, SponsorStance, as_meant
 from macros.source import Text
 
 
@@ -32,4 +32,5 @@ def _owners(catalogue: Catalogue) -> tuple[LeaderRole | SponsorStance, ...]:
 def _unknown(kind: str, named: Iterable[Text | None], known: tuple[str, ...]) -> Iterator[Finding]:
     for name in named:
         if name and name not in known:
-            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known))
+            fix = as_meant(name.position, name, known)
+            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known), fix=fix)

@@ -1,11 +1,11 @@
 """Does each reference lead to something of the right kind?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.checks.rule import Finding, one_of, rule
-from macros.model import CHANGED, Catalogue, Item
-from macros.problem import Related
-from macros.source import Text
+from macros.model import CHANGED, Catalogue, Item, as_meant
+from macros.problem import Edit, Related, instead
+from macros.source import Text, without
 
 
 @rule("known-role")
@@ -45,11 +45,14 @@ def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
 @rule("known-point")
 def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every point that an item draws on is a point of a source."""
-    known = {point.reference for point in catalogue.points()}
-    for item in catalogue.items():
-        for citation in item.sources:
-            if citation not in known:
-                yield Finding(citation.position, f"unknown point '{citation}'", _point_cure(citation, known))
+    known = sorted({point.reference for point in catalogue.points()})
+    citations = [citation for item in catalogue.items() for citation in item.sources]
+    for citation in citations:
+        if citation not in known:
+            cure, fix = one_of(citation, known), _slip(citation, known, citations)
+            if "/" not in citation:
+                cure, fix = _whole_point(citation, known)
+            yield Finding(citation.position, f"unknown point '{citation}'", cure, fix=fix)
 
 
 @rule("known-change")
@@ -57,9 +60,9 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
     """An item says of its new words that they are clarified, or that they ask more of a leader."""
     for item in catalogue.items():
         if item.changed and item.changed not in CHANGED:
-            yield Finding(
-                item.changed.position, f"unknown kind of change '{item.changed}'", one_of(item.changed, CHANGED)
-            )
+            fix = as_meant(item.changed.position, item.changed, CHANGED)
+            told = f"unknown kind of change '{item.changed}'"
+            yield Finding(item.changed.position, told, one_of(item.changed, CHANGED), fix=fix)
 
 
 @rule("named-once")
@@ -72,18 +75,28 @@ def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
                 known = first.setdefault(name, name)
                 if known is not name:
                     told = f"'{name}' is named twice in this list"
-                    yield Finding(name.position, told, "remove one", Related(known.position, "first named here"))
+                    other = Related(known.position, "first named here")
+                    yield Finding(name.position, told, "remove one", other, without(name))
 
 
 def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item]) -> Iterator[Finding]:
-    known = [item.id for item in items]
-    for name in named:
+    known, names = [item.id for item in items], list(named)
+    for name in names:
         if name and name not in known:
-            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known))
+            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known), fix=_slip(name, known, names))
 
 
-def _point_cure(citation: str, known: set[str]) -> str:
-    if "/" in citation:
-        return one_of(citation, sorted(known))
-    owners = sorted(reference for reference in known if reference.endswith(f"/{citation}"))
-    return f"write '{owners[0]}'" if owners else "write 'source-id/point-id'"
+def _slip(name: Text, known: Sequence[str], names: Sequence[str]) -> Edit | None:
+    """Write what was meant: only once where the slip is made once, and what was meant is named rightly elsewhere.
+
+    Otherwise it may be the id that a hand slipped on, and an id is for people to put right.
+    """
+    fix = as_meant(name.position, name, known) if names.count(name) == 1 else None
+    return fix if fix and fix.text in names else None
+
+
+def _whole_point(citation: Text, known: Sequence[str]) -> tuple[str, Edit | None]:
+    owners = [reference for reference in known if reference.endswith(f"/{citation}")]
+    if not owners:
+        return "write 'source-id/point-id'", None
+    return f"write '{owners[0]}'", instead(citation.position, citation, owners[0]) if len(owners) == 1 else None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from macros.model import Catalogue
-from macros.problem import Position, Related, Severity
+from macros.model import Catalogue, meant_by
+from macros.problem import Edit, Position, Related, Severity
 
 MOST_LISTED = 24
 """How many possible words a cure lists."""
@@ -21,6 +21,8 @@ class Finding:
     cure: str = ""
     related: Related | None = None
     """The other place, where two disagree."""
+    fix: Edit | None = None
+    """The cure, where it is certain."""
 
 
 Find: TypeAlias = Callable[[Catalogue], Iterator[Finding]]
@@ -53,9 +55,9 @@ def rule(name: str, severity: Severity = "error") -> Callable[[Find], Find]:
 def one_of(word: str, words: Iterable[str]) -> str:
     """Say which of `words` to write instead of `word`."""
     known = list(words)
-    near = get_close_matches(word.lower(), known, n=1)
+    near = meant_by(word, known) or next(iter(get_close_matches(word.lower(), known, n=1)), "")
     if near:
-        return f"write '{near[0]}'"
+        return f"write '{near}'"
     if 0 < len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
     return "write the id of one that is there, or add it"

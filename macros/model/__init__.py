@@ -24,6 +24,7 @@ from macros.model.items import (
     WarningSign,
 )
 from macros.model.looks import COLOURS, PICTURES, SHAPES
+from macros.model.meant import as_meant, meant_by
 from macros.model.reading import FORMAT, catalogue_of
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
@@ -68,6 +69,8 @@ __all__ = [
     "Tended",
     "WarningSign",
     "Words",
+    "as_meant",
     "catalogue_of",
     "links_in",
+    "meant_by",
 ]

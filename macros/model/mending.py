@@ -6,6 +6,7 @@ So one mistake hides no other: what is left of the catalogue is checked as if no
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
+from macros.model.meant import as_meant, meant_by
 from macros.model.text import Blank
 from macros.problem import Problem
 from macros.source import Fields, Text
@@ -16,10 +17,11 @@ def mended_names(value: Fields, names: Collection[str], required: Collection[str
     unknown = [key for key in value if key not in names]
     missing = [name for name in required if name not in value]
     for key in unknown:
-        near = closest(key, [name for name in names if name not in value])
+        free = [name for name in names if name not in value]
+        near = meant_by(key, free) or closest(key, free)
         told = f"a {called} has no field '{key}'"
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
-        yield Problem(key.position, told, "known-field", cure)
+        yield Problem(key.position, told, "known-field", cure, fix=as_meant(key.position, key, free))
         content = value.pop(key)
         if near:
             value[Text(near, key.position)] = content

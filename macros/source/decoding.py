@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.problem import Document, Position, Problem
+from macros.problem import Document, Edit, Position, Problem
 
 LIMIT = 32_000_000
 """How many bytes a file may have unless set otherwise."""
@@ -22,6 +22,15 @@ _HIDDEN = re.compile(
 )
 
 
+_HIDDEN_CURES: dict[int, tuple[str, str]] = {
+    # spaces of no width, marks of a file's beginning, orders to turn the text: they stand for nothing
+    **dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), ("delete it", "")),
+    # ends of lines, pages and paragraphs from other programs: they part words
+    **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), ("write a space in its place", " ")),
+}
+"""What is certain about hidden letters: the cure, and what is to stand there."""
+
+
 def document_of(path: Path, name: str, limit: int = LIMIT) -> tuple[Document, list[Problem]]:
     """Read the file at `path` as the document `name`; problems where it is not a text file of a sane size.
 
@@ -33,15 +42,15 @@ def document_of(path: Path, name: str, limit: int = LIMIT) -> tuple[Document, li
     if size > limit:
         told = f"this file has {size:,} bytes; the limit is {limit:,}"
         return nothing, [Problem(Position(nothing), told, "file-size", "split it, or raise the limit")]
-    data = path.read_bytes()
-    if data.startswith(_WIDE) or (data and data.count(0) * 4 >= len(data)):
-        told = "this file is not saved as UTF-8 but with two or four bytes a letter"
-        return nothing, [Problem(Position(nothing), told, "file-encoding", "save it again as UTF-8")]
-    return decoded(data, name)
+    return decoded(path.read_bytes(), name)
 
 
 def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
-    """Read UTF-8 as a document; problems for bytes and letters that do not belong in text."""
+    """Read bytes as a document; problems where they are not UTF-8, or hold what does not belong in text."""
+    if data.startswith(_WIDE) or (data and data.count(0) * 4 >= len(data)):
+        nothing = Document(name)
+        told = "this file is not saved as UTF-8 but with two or four bytes a letter"
+        return nothing, [Problem(Position(nothing), told, "file-encoding", "save it again as UTF-8")]
     faults: list[tuple[int, str]] = []
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -71,4 +80,6 @@ def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Pro
         if told.startswith("byte"):
             yield Problem(position, told, "file-encoding", "save the file again as UTF-8")
         else:
-            yield Problem(position, told, "hidden-letter", "delete it, and type what is missing again")
+            cure, text = _HIDDEN_CURES.get(int(told[-4:], 16), ("delete it, and type what is missing again", None))
+            fix = None if text is None else Edit(position, text)
+            yield Problem(position, told, "hidden-letter", cure, fix=fix)

@@ -1,0 +1,40 @@
+"""Which word did a hand mean that slipped? Told only where there is no doubt, so that it may be written unasked."""
+
+import re
+from collections.abc import Iterable
+
+from macros.problem import Edit, Position, instead
+
+SHORTEST = 5
+"""In shorter words, one letter more or less is often another word."""
+
+
+def meant_by(word: str, words: Iterable[str]) -> str:
+    """Return the one of `words` that is `word` but for capitals, hyphens or one slip; nothing where several are."""
+    near = {known for known in words if known != word and (_plain(known) == _plain(word) or _one_slip(word, known))}
+    return near.pop() if len(near) == 1 else ""
+
+
+def as_meant(place: Position, word: str, words: Iterable[str]) -> Edit | None:
+    """Write what was meant in place of a word, where that is certain."""
+    meant = meant_by(word, words)
+    return instead(place, word, meant) if meant else None
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\W_]+", "-", word).strip("-").casefold()
+
+
+def _one_slip(word: str, known: str) -> bool:
+    """Whether one letter is missing, too many, another, or two have changed places; numbers are never slips."""
+    start = _alike(word, known)
+    end = _alike(word[start:][::-1], known[start:][::-1])
+    typed, meant = word[start : len(word) - end], known[start : len(known) - end]
+    slipped = max(len(typed), len(meant)) == 1 or (len(typed) == len(meant) == 2 and typed == meant[::-1])  # noqa: PLR2004 -- a pair
+    return slipped and min(len(word), len(known)) >= SHORTEST and not re.search(r"\d", typed + meant)
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters that both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))
