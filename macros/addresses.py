@@ -53,6 +53,7 @@ COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
+RULES = Address("about/rules/")
 
 
 def point_anchor(reference: str) -> str:

@@ -77,7 +77,16 @@ def test_another_project_builds_from_its_catalogue_and_configuration_alone(proje
     assert "Storm signs" in page
     assert "assets/playbook/playbook.css" in page
     assert (project / "site/index.html").read_text("utf-8").count("Fog comes in") >= 1
+    assert not (project / "site/about/rules").exists()
     assert {path.name for path in project.iterdir()} == {"competencies.yaml", "mkdocs.yml", "site"}
+
+
+def test_pages_about_rules_come_where_they_are_asked_for(project: Path) -> None:
+    asked = CONFIGURATION.replace("playbook]", "playbook: {rules: true}]")
+    (project / "mkdocs.yml").write_text(asked, "utf-8")
+    built = playbook("-C", str(project), "build", folder=project.parent)
+    assert built.returncode == 0, built.stderr
+    assert "dekhand" in (project / "site/about/rules/known-level/index.html").read_text("utf-8")
 
 
 def test_a_mistake_leaves_the_old_site_as_it_was(project: Path) -> None:

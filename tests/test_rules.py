@@ -112,9 +112,10 @@ def test_a_wrong_and_a_right_example_show_the_few_lines_in_which_they_differ(rul
     assert wrong != right
     assert wrong
     assert right
+    assert any(line.matters for lines in wrong.values() for line in lines)
     for lines in (*wrong.values(), *right.values()):
         assert len(lines) <= 25
-        assert not any(ANNOTATION.match(line) for line in lines)
+        assert not any(ANNOTATION.match(line.text) for line in lines)
 
 
 def test_every_example_belongs_to_a_rule() -> None:

@@ -51,7 +51,8 @@ def _shown(example: "Example", other: "Example") -> Iterator[str]:
     from macros.rules import shown
 
     for name, lines in shown(example, other):
-        yield _indented([f"{name}:", *map(visible, lines)] if len(example.files) > 1 else map(visible, lines))
+        texts = [visible(line.text) for line in lines]
+        yield _indented([f"{name}:", *texts] if len(example.files) > 1 else texts)
 
 
 def _indented(lines: Iterable[str]) -> str:

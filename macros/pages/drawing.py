@@ -17,7 +17,7 @@ from macros.pages.looks import kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.phrases import filled, listed, titled
 from macros.pages.writing import is_right_to_left
-from macros.problem import Position
+from macros.problem import Position, visible
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ class Playbook:
             catalogue=self.catalogue, words=self.words, point_anchor=point_anchor, pictures=pictures, filled=filled
         )
         environment.filters["plain"] = markup.plain
+        environment.filters["visible"] = visible
         return environment
 
     def edit_link(self, position: Position | None) -> str:

@@ -80,6 +80,9 @@ class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types al
     catalogue_limit = config_options.Type(int, default=LIMIT)
     """How many bytes the catalogue may have."""
 
+    rules = config_options.Type(bool, default=False)
+    """Whether the site says what each rule of the check asks for: pages for editors, in English."""
+
 
 def edit_base_of(config: MkDocsConfig) -> str:
     """Return the address under which the catalogue's folder can be edited; empty where `edit_uri` says none."""

@@ -33,6 +33,7 @@ from macros.plugin.configuration import (
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
+from macros.rules.pages import rule_pages
 from macros.search import search_index
 
 
@@ -106,17 +107,18 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         """Add the pages that nobody has written by hand, and lay out the navigation."""
         playbook = self._whole()
         tabs = tabs_of(playbook)
+        rules = tuple(rule_pages(playbook)) if self.config.rules else ()
         by_hand = {file.url for file in files.documentation_pages()}
         pages = (page for tab in tabs for page in tab.pages)
         self.drawn = [page for page in pages if url_of(page) not in by_hand]
-        for page in self.drawn:
+        for page in (*self.drawn, *rules):
             file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
             GeneratedPage(page, playbook, file, config)
         exported = catalogue_json(playbook.catalogue, playbook.addresses)
         files.append(File.generated(config, "catalogue.json", content=exported))
         if config.nav is None:
-            config.nav = navigation_of(tabs, files)
+            config.nav = navigation_of(tabs, rules, files)
         return files
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str | None:

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from macros.addresses import ABOUT, RULES
 from macros.pages import Page, Playbook, Tab
 
 
@@ -51,7 +52,8 @@ def source_of(page: Page) -> str:
     """Return the file that a page of the playbook pretends to be, so that hand-written pages can link to it."""
     folder = page.address.page
     # an overview is the index of its folder: that makes it the page of its part in the navigation
-    return f"{folder}index.md" if folder.count("/") < 2 else f"{folder.rstrip('/')}.md"  # noqa: PLR2004
+    is_overview = folder.count("/") < 2 or page.address == RULES  # noqa: PLR2004
+    return f"{folder}index.md" if is_overview else f"{folder.rstrip('/')}.md"
 
 
 def url_of(page: Page) -> str:
@@ -59,15 +61,20 @@ def url_of(page: Page) -> str:
     return page.address.page or "./"
 
 
-def navigation_of(tabs: tuple[Tab, ...], files: Files) -> list[Any]:
-    """Lay out the navigation: the parts of the playbook, with the hand-written pages where their folder says."""
+def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) -> list[Any]:
+    """Lay out the navigation: the parts of the playbook, with the hand-written pages where their folder says.
+
+    The pages about rules are a part of About of their own, so that nobody else need see their names.
+    """
     urls = {file.url: file.src_uri for file in files.documentation_pages()}
-    placed = {url_of(page) for tab in tabs for page in tab.pages}
+    placed = {url_of(page) for page in (*(page for tab in tabs for page in tab.pages), *rules)}
     navigation: list[Any] = []
     for tab in tabs:
         entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in tab.pages]
         by_hand = [url for url in sorted(urls) if tab.folder and url.startswith(tab.folder) and url not in placed]
         placed.update(by_hand)
         entries += [urls[url] for url in by_hand]
+        if rules and tab.folder == ABOUT.page:
+            entries.append({rules[0].title: [urls[url_of(page)] for page in rules]})
         navigation.append(entries[0] if len(entries) == 1 else {tab.title: entries})
     return [*navigation, *(urls[url] for url in sorted(urls) if url not in placed)]

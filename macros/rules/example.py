@@ -5,7 +5,7 @@ that `playbook init` begins, and `NAME.wrong/` and `NAME.right/` are whole proje
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -31,8 +31,6 @@ NEAR = 2
 
 MOST = 24
 """How many lines are shown at the most."""
-
-LEFT_OUT = "…"
 
 ANNOTATION = re.compile(r"\s*(?:#|<!--) problem: (?P<place>\d+:\d+) (?P<rule>[a-z][a-z0-9-]*)")
 """What an example says of itself, for the tests; nobody else is shown it."""
@@ -71,7 +69,20 @@ def example_of(rule: str, side: Literal["wrong", "right"]) -> Example:
     raise LookupError(f"nobody has written {EXAMPLES.name}/{rule}.{side}.yaml")
 
 
-def shown(example: Example, other: Example) -> Iterator[tuple[str, tuple[str, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an example, as people are shown it."""
+
+    text: str
+    matters: bool = False
+    """Whether something is told of it, or the other example has another line in its place."""
+
+
+LEFT_OUT = Line("…")
+"""Stands where lines are left out."""
+
+
+def shown(example: Example, other: Example) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """Yield each file in which two examples of a rule differ, or of which something is told, as name and lines.
 
     Lines that are the same in both are left out where they are far from those that matter.
@@ -83,9 +94,10 @@ def shown(example: Example, other: Example) -> Iterator[tuple[str, tuple[str, ..
     theirs = {name: _lines(path) for name, path in other.files.items()}
     for name, path in example.files.items():
         lines = _lines(path)
-        matter = told.get(name, set()) | _differing(lines, theirs.get(name, ()))
-        if matter:
-            near = tuple(_near(lines, matter))
+        differing, gaps = _differences(lines, theirs.get(name, ()))
+        matter = told.get(name, set()) | differing
+        if matter or gaps:
+            near = tuple(_near([Line(text, number in matter) for number, text in enumerate(lines)], matter | gaps))
             half = MOST // 2
             yield name, near if len(near) <= MOST else (*near[:half], LEFT_OUT, *near[-half:])
 
@@ -95,19 +107,19 @@ def _lines(path: Path) -> tuple[str, ...]:
     return tuple("\n".join(line for line in lines if not ANNOTATION.match(line)).rstrip("\n").split("\n"))
 
 
-def _differing(lines: tuple[str, ...], others: tuple[str, ...]) -> set[int]:
-    matching = SequenceMatcher(a=lines, b=others, autojunk=False)
-    found: set[int] = set()
-    for what, start, end, _other_start, _other_end in matching.get_opcodes():
+def _differences(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[set[int], set[int]]:
+    """Return which lines the others do not have, and between which the others have more."""
+    differing: set[int] = set()
+    gaps: set[int] = set()
+    for what, start, end, *_ in SequenceMatcher(a=lines, b=others, autojunk=False).get_opcodes():
         if what == "insert":
-            # something is missing here: what stands around it shows where
-            found |= {start - 1, start}
+            gaps |= {start - 1, start} & set(range(len(lines)))
         elif what != "equal":
-            found |= set(range(start, end))
-    return {number for number in found if 0 <= number < len(lines)}
+            differing |= set(range(start, end))
+    return differing, gaps
 
 
-def _near(lines: tuple[str, ...], matter: set[int]) -> Iterator[str]:
+def _near(lines: Sequence[Line], matter: set[int]) -> Iterator[Line]:
     kept = sorted(number for number in range(len(lines)) if any(abs(number - each) <= NEAR for each in matter))
     if kept and kept[0] > 0:
         yield LEFT_OUT

@@ -25,6 +25,8 @@ KINDS = (
     "moments/{moment}/",
     "about/",
     "about/sources/",
+    "about/rules/",
+    "about/rules/known-level/",
     "404.html",
 )
 

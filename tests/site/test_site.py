@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from macros.model import Catalogue
+from macros.problem import as_text
+from macros.rules import rules
 from tests.conftest import ROOT, playbook
 from tests.site.reading import HOST, BuiltSite
 
@@ -72,7 +74,7 @@ def test_every_page_and_item_can_be_edited_at_its_line(built: BuiltSite, own: Ca
     lines = (ROOT / "competencies.yaml").read_text("utf-8").split("\n")
     edited = {url for page in built.pages.values() for url in page.edits}
     for page in built.pages.values():
-        assert page.edits or page.url.endswith("404.html"), page.url
+        assert page.edits or page.url.endswith("404.html") or page.url.startswith(f"{HOST}about/rules/"), page.url
     numbers = {int(found[1]) for url in edited if (found := re.search(r"/edit/main/competencies\.yaml#L(\d+)$", url))}
     assert {item.position.line for item in own.items()} <= numbers
     assert all(lines[item.position.line - 1].strip() == f"- id: {item.id}" for item in own.items())
@@ -86,7 +88,10 @@ def test_search_knows_every_item_and_page(built: BuiltSite, own: Catalogue) -> N
     assert len(locations) == len(set(locations))
     exported = json.loads((built.folder / "catalogue.json").read_text("utf-8"))
     assert {item["url"] for item in exported["items"]} <= set(locations)
-    assert {url.removeprefix(HOST) for url in built.pages if not url.endswith("404.html")} <= set(locations)
+    pages = {url.removeprefix(HOST) for url in built.pages if not url.endswith("404.html")}
+    about_rules = {page for page in pages if page.startswith("about/rules/")}
+    assert pages - about_rules <= set(locations)
+    assert not about_rules & set(locations), "leaders do not look for the rules of the file"
     assert {entry["kind"] for entry in index["entries"]} == set(index["kinds"])
     assert {item.kind for item in own.items()} <= set(index["kinds"])
 
@@ -103,6 +108,21 @@ def test_search_reads_hand_written_pages_as_a_person_does(built: BuiltSite) -> N
     assert found["about/contribute/#how-we-choose"]["title"] == "How we choose"
     assert "Somebody can see or hear it happen." in found["about/contribute/#how-we-choose"]["text"]
     assert found[""]["kind"] == "page"
+
+
+def test_each_rule_has_a_page_with_what_is_told_of_its_wrong_example(built: BuiltSite) -> None:
+    overview = (built.folder / "about/rules/index.html").read_text("utf-8")
+    for rule in rules().values():
+        assert f'<a href="{rule.name}/"><code>{rule.name}</code></a>' in overview
+        page = html.unescape((built.folder / f"about/rules/{rule.name}/index.html").read_text("utf-8"))
+        assert rule.sentence in page
+        for problem in rule.wrong.problems():
+            fact, *lines, _cure = as_text(problem).split("\n")
+            assert fact in page
+            assert all(line.strip() in page for line in lines)
+    about = (built.folder / "about/index.html").read_text("utf-8")
+    assert 'href="rules/"' in about
+    assert "known-level" not in about
 
 
 def test_tabs_are_in_the_agreed_order(built: BuiltSite) -> None:
