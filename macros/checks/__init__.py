@@ -5,7 +5,7 @@ Rules know the catalogue and nothing after it: not where an item lives, nor what
 
 from collections.abc import Iterator
 
-from macros.checks import citations, completeness, drafts, identity, looks, prose, references, synonyms, words
+from macros.checks import completeness, drafts, identity, looks, prose, references, repetition, synonyms, usage, words
 from macros.checks.rule import RULES, Finding, Rule
 from macros.model import Catalogue
 from macros.problem import Problem
@@ -15,14 +15,15 @@ __all__ = [
     "Finding",
     "Rule",
     "broken_rules",
-    "citations",
     "completeness",
     "drafts",
     "identity",
     "looks",
     "prose",
     "references",
+    "repetition",
     "synonyms",
+    "usage",
     "words",
 ]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from macros.checks.likeness import difference, retyped, skeleton
 from macros.checks.rule import Finding, rule
 from macros.model import ANCHORS, Catalogue, Entry
 from macros.problem import Edit, Related, instead
@@ -18,9 +19,14 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
     """Every id is made of small letters, digits and single hyphens, begins with a letter, and is short."""
     for id_ in _all_ids(catalogue):
         if not _FORM.fullmatch(id_):
-            near = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-0123456789")
+            near = re.sub(r"[^a-z0-9]+", "-", retyped(id_)).strip("-0123456789")
             cure = f"write '{near}'" if _FORM.fullmatch(near) else "write small letters and hyphens: 'two-words'"
-            yield Finding(id_.position, f"the id '{id_}' holds more than small letters, digits and hyphens", cure)
+            cure = f"write another id, since '{near}' is taken" if near in catalogue.by_id else cure
+            alike = retyped(id_) if not id_.isascii() else ""
+            told = f"the id '{id_}' holds more than small letters, digits and hyphens"
+            if _FORM.fullmatch(alike):
+                told = f"the id '{id_}' differs from '{alike}' {difference(id_, alike)}"
+            yield Finding(id_.position, told, cure)
         elif len(id_) > LONGEST:
             yield Finding(id_.position, f"the id '{id_}' has {len(id_)} letters", f"shorten it to {LONGEST} at most")
 
@@ -32,6 +38,15 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _repeated((source.id for source in catalogue.sources), "another source")
     for source in catalogue.sources:
         yield from _repeated((point.id for point in source.points), "another point of this source")
+
+
+@rule("distinct-id")
+def ids_can_be_told_apart(catalogue: Catalogue) -> Iterator[Finding]:
+    """No two ids differ only by capital letters, or by letters and digits that look alike."""
+    yield from _alike(item.id for item in catalogue.items())
+    yield from _alike(source.id for source in catalogue.sources)
+    for source in catalogue.sources:
+        yield from _alike(point.id for point in source.points)
 
 
 @rule("free-id")
@@ -64,6 +79,16 @@ def _all_ids(catalogue: Catalogue) -> Iterator[Text]:
         id_ = getattr(entry, "id", None)
         if isinstance(id_, Text) and id_:
             yield id_
+
+
+def _alike(ids: Iterable[Text]) -> Iterator[Finding]:
+    first: dict[str, Text] = {}
+    for id_ in ids:
+        other = first.setdefault(skeleton(id_), id_) if id_ else id_
+        if other != id_:
+            told = f"the id '{id_}' differs from '{other}', in line {other.position.line}, {difference(id_, other)}"
+            cure = "write another id here, which nobody takes for the first"
+            yield Finding(id_.position, told, cure, Related(other.position, "first used here"))
 
 
 def _repeated(ids: Iterable[Text], owner: str) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import Finding, one_of, rule
 from macros.model import COLOURS, PICTURES, SHAPES, Catalogue, LeaderRole, SponsorStance, as_meant
+from macros.problem import Related
 from macros.source import Text
 
 
@@ -23,6 +24,20 @@ def shapes_are_known(catalogue: Catalogue) -> Iterator[Finding]:
 def pictures_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """A principle is shown by a picture that there is."""
     yield from _unknown("picture", (principle.picture for principle in catalogue.principles), PICTURES)
+
+
+@rule("look-once", "warning")
+def looks_differ(catalogue: Catalogue) -> Iterator[Finding]:
+    """No two leader roles have the same colour and shape, nor two sponsor stances."""
+    for owners in (catalogue.leader_roles, catalogue.stances):
+        first: dict[tuple[str, str], Text] = {}
+        for owner in owners:
+            if owner.colour and owner.shape:
+                known = first.setdefault((owner.colour, owner.shape), owner.colour)
+                if known is not owner.colour:
+                    told = f"'{owner.id}' looks like another {owner.called()}: {owner.colour}, {owner.shape}"
+                    other = Related(known.position, "first used here")
+                    yield Finding(owner.colour.position, told, "write another colour, or another shape", other)
 
 
 def _owners(catalogue: Catalogue) -> tuple[LeaderRole | SponsorStance, ...]:

@@ -1,8 +1,9 @@
 """Does each link written in prose lead somewhere a reader may go?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from macros.checks.rule import Finding, one_of, rule
+from macros.checks.likeness import Known, difference
+from macros.checks.rule import Finding, rule
 from macros.model import Catalogue, links_in
 
 OUTWARD = ("https://", "mailto:")
@@ -12,10 +13,17 @@ OUTWARD = ("https://", "mailto:")
 @rule("known-link")
 def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
     """Links in prose lead to the id of an item, to an 'https://' address or to a 'mailto:' address."""
-    items = catalogue.by_id
+    items = Known(catalogue.by_id)
     for text in catalogue.texts():
         for link in links_in(text):
-            if link.target in items or link.target.startswith(OUTWARD):
+            if link.target in items.names or link.target.startswith(OUTWARD):
+                continue
+            alike = items.alike(link.target) if not link.target.isascii() else ""
+            if alike:
+                told = (
+                    f"this link leads nowhere: '{link.target}' differs from '{alike}' {difference(link.target, alike)}"
+                )
+                yield Finding(link.position, told, f"write '{alike}'")
                 continue
             told = (
                 f"this link leads to '{link.target}', which is neither an item nor an 'https://' or 'mailto:' address"
@@ -23,7 +31,7 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(link.position, told, _cure(link.target, items))
 
 
-def _cure(target: str, items: Iterable[str]) -> str:
+def _cure(target: str, items: Known) -> str:
     if target.startswith("http://"):
         return f"write '{target.replace('http://', 'https://', 1)}', if the page is there"
-    return one_of(target, items)
+    return items.cure(target)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, one_of, rule
 from macros.model import CHANGED, Catalogue, Item, as_meant
 from macros.problem import Edit, Related, instead
@@ -12,47 +13,45 @@ from macros.source import Text, without
 def roles_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every competency belongs to a leader role of the catalogue."""
     named = (competency.role for competency in catalogue.competencies)
-    yield from _unknown("role", named, catalogue.leader_roles)
+    yield from _unknown("role", named, catalogue.leader_roles, catalogue)
 
 
 @rule("known-level")
 def levels_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Behaviours stand under the leadership levels of the catalogue."""
     named = (level for found in catalogue.competencies for level in (*found.behaviours, *found.not_expected))
-    yield from _unknown("level", named, catalogue.leadership_levels)
+    yield from _unknown("level", named, catalogue.leadership_levels, catalogue)
 
 
 @rule("known-stance")
 def stances_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Sponsor moves stand under the sponsor stances of the catalogue."""
     named = (stance for competency in catalogue.competencies for stance in competency.sponsor_moves)
-    yield from _unknown("stance", named, catalogue.stances)
+    yield from _unknown("stance", named, catalogue.stances, catalogue)
 
 
 @rule("known-practice")
 def practices_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every coaching tip belongs to a coaching practice of the catalogue."""
     named = (tip.practice for competency in catalogue.competencies for tip in competency.coaching_tips)
-    yield from _unknown("practice", named, catalogue.practices)
+    yield from _unknown("practice", named, catalogue.practices, catalogue)
 
 
 @rule("known-moment")
 def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every moment that an item serves is a moment of the catalogue."""
-    yield from _unknown("moment", (moment for item in catalogue.items() for moment in item.moments), catalogue.moments)
+    named = (moment for item in catalogue.items() for moment in item.moments)
+    yield from _unknown("moment", named, catalogue.moments, catalogue)
 
 
 @rule("known-point")
 def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every point that an item draws on is a point of a source."""
-    known = sorted({point.reference for point in catalogue.points()})
+    known = Known(point.reference for point in catalogue.points())
     citations = [citation for item in catalogue.items() for citation in item.sources]
     for citation in citations:
-        if citation not in known:
-            cure, fix = one_of(citation, known), _slip(citation, known, citations)
-            if "/" not in citation:
-                cure, fix = _whole_point(citation, known)
-            yield Finding(citation.position, f"unknown point '{citation}'", cure, fix=fix)
+        if citation not in known.names:
+            yield _unknown_point(citation, known, catalogue, citations)
 
 
 @rule("known-change")
@@ -67,36 +66,66 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
 
 @rule("named-once")
 def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
-    """An item names each moment that it serves, and each point that it draws on, once."""
+    """An item names each moment that it serves, each point that it draws on and each of its keywords once."""
     for item in catalogue.items():
-        for names in (item.moments, item.sources):
+        for names in (item.moments, item.sources, item.keywords):
             first: dict[str, Text] = {}
             for name in names:
-                known = first.setdefault(name, name)
+                known = first.setdefault(name.casefold(), name)
                 if known is not name:
                     told = f"'{name}' is named twice in this list"
                     other = Related(known.position, "first named here")
                     yield Finding(name.position, told, "remove one", other, without(name))
 
 
-def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item]) -> Iterator[Finding]:
-    known, names = [item.id for item in items], list(named)
+def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item], catalogue: Catalogue) -> Iterator[Finding]:
+    known, names = Known(item.id for item in items), list(named)
     for name in names:
-        if name and name not in known:
-            yield Finding(name.position, f"unknown {kind} '{name}'", one_of(name, known), fix=_slip(name, known, names))
+        if not name or name in known.names:
+            continue
+        other, alike = catalogue.by_id.get(name), known.alike(name)
+        told, here = f"unknown {kind} '{name}'", None
+        if other:
+            told, here = f"'{name}' is {_a(other.called())}, not {_a(kind)}", _related(other)
+        elif alike:
+            told = f"{told}: it differs from '{alike}' {difference(name, alike)}"
+        cure = f"write '{alike}'" if alike and not other else known.cure(name)
+        yield Finding(name.position, told, cure, here, None if other else _slip(name, known, names))
 
 
-def _slip(name: Text, known: Sequence[str], names: Sequence[str]) -> Edit | None:
+def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations: Sequence[str]) -> Finding:
+    item, alike = catalogue.by_id.get(citation), known.alike(citation)
+    source = next((source for source in catalogue.sources if source.id == citation), None)
+    owners = [] if "/" in citation else [name for name in known.names if name.endswith(f"/{citation}")]
+    told, cure, here, fix = f"unknown point '{citation}'", "write 'source-id/point-id'", None, None
+    if source:
+        told = f"'{citation}' is a whole source, not a point of it"
+        cure = one_of(citation, (point.reference for point in source.points))
+    elif owners:
+        cure = f"write '{min(owners)}'"
+        fix = instead(citation.position, citation, owners[0]) if len(owners) == 1 else None
+    elif item:
+        told, here = f"'{citation}' is {_a(item.called())}, not a point", _related(item)
+    elif alike:
+        told, cure = f"{told}: it differs from '{alike}' {difference(citation, alike)}", f"write '{alike}'"
+        fix = _slip(citation, known, citations)
+    elif "/" in citation:
+        cure, fix = known.cure(citation), _slip(citation, known, citations)
+    return Finding(citation.position, told, cure, here, fix)
+
+
+def _slip(name: Text, known: Known, names: Sequence[str]) -> Edit | None:
     """Write what was meant: only once where the slip is made once, and what was meant is named rightly elsewhere.
 
     Otherwise it may be the id that a hand slipped on, and an id is for people to put right.
     """
-    fix = as_meant(name.position, name, known) if names.count(name) == 1 else None
-    return fix if fix and fix.text in names else None
+    meant = known.meant_by(name)
+    return instead(name.position, name, meant) if meant and names.count(name) == 1 and meant in names else None
 
 
-def _whole_point(citation: Text, known: Sequence[str]) -> tuple[str, Edit | None]:
-    owners = [reference for reference in known if reference.endswith(f"/{citation}")]
-    if not owners:
-        return "write 'source-id/point-id'", None
-    return f"write '{owners[0]}'", instead(citation.position, citation, owners[0]) if len(owners) == 1 else None
+def _related(item: Item) -> Related:
+    return Related(item.id.position, f"this {item.called()}")
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

@@ -58,6 +58,8 @@ def one_of(word: str, words: Iterable[str]) -> str:
     near = meant_by(word, known) or next(iter(get_close_matches(word.lower(), known, n=1)), "")
     if near:
         return f"write '{near}'"
+    if len(known) == 1:
+        return f"write '{known[0]}'"
     if 0 < len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
     return "write the id of one that is there, or add it"

@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command
+from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, counted
+from macros.problem import errors_in
 
 
 def add(commands: Commands) -> None:
@@ -43,8 +44,8 @@ def _run(given: argparse.Namespace) -> int:
             return f"{version.name} has no {CATALOGUE}"
         if not version.is_readable:
             return f"{version.name} cannot be read, so nothing can be compared: run playbook check"
-        count = len(version.problems)
-        told = f"{version.name} has {count} problem{'s' if count != 1 else ''}"
+        count = len(errors_in(version.problems))
+        told = f"{version.name} has {counted(count, 'problem')}"
         return f"{told} and is compared as far as it can be read" if count else ""
 
     notes = tuple(note for note in map(noted, (old, new)) if note)

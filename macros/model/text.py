@@ -71,7 +71,7 @@ class Link:
 
 def links_in(prose: Text) -> Iterator[Link]:
     """Find the links of a piece of prose."""
-    for found in LINK.finditer(prose):
+    for found in LINK.finditer(prose) if "](" in prose else ():
         target = found["target"]
         yield Link(target, _place_of(f"({target})", prose))
 

@@ -1,0 +1,48 @@
+"""Is everything that the catalogue sets up put to work?"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from macros.checks.rule import Finding, rule
+from macros.model import Catalogue, Item
+
+
+@rule("points-taught")
+def points_are_taught(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every point of every source is taught by at least one published item."""
+    for point in catalogue.points():
+        if point.id and point.reference not in catalogue.published.teaching:
+            yield Finding(
+                point.id.position,
+                f"nothing teaches '{point.reference}'",
+                f"write 'sources: [{point.reference}]' at an item that does, or remove the point",
+            )
+
+
+@rule("source-points", "warning")
+def sources_have_points(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every source has at least one point: without any, no item can draw on it."""
+    for source in catalogue.sources:
+        if source.id and not source.points:
+            yield Finding(source.id.position, f"the source '{source.id}' has no points", "add 'points:', or remove it")
+
+
+@rule("moment-used", "warning")
+def moments_are_served(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every moment is served by at least one item, where any item serves one."""
+    yield from _unused("nothing serves the moment", catalogue.moments, catalogue.serving, "moments: [{id}]")
+
+
+@rule("practice-used", "warning")
+def practices_have_tips(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every coaching practice has at least one coaching tip, where there are tips."""
+    used = {tip.practice for competency in catalogue.competencies for tip in competency.coaching_tips}
+    yield from _unused("no coaching tip belongs to the practice", catalogue.practices, used, "practice: {id}")
+
+
+def _unused(told: str, items: Sequence[Item], used: Collection[str], line: str) -> Iterator[Finding]:
+    known = {item.id for item in items}
+    # a name that leads nowhere is told already, and may be meant for what seems unused
+    for item in items if used and known.issuperset(used) else ():
+        if item.id and item.id not in used and not item.is_draft:
+            cure = f"write '{line.format(id=item.id)}' where it belongs, or remove it"
+            yield Finding(item.id.position, f"{told} '{item.id}'", cure)
