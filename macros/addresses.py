@@ -54,6 +54,7 @@ MOMENTS = Address("moments/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
+SHORT = Address("go/")
 
 
 def point_anchor(reference: str) -> str:
@@ -86,6 +87,10 @@ class Addresses:
     def self_check_of(self, item: LeaderRole | Competency) -> Address:
         """Return the page with the self-check questions of a role or a competency."""
         return Address(f"{SELF_CHECK.page}{item.id}/")
+
+    def short(self, id_: str) -> Address:
+        """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""
+        return Address(f"{SHORT.page}{id_}/")
 
     @cached_property
     def _places(self) -> dict[str, Address]:

@@ -1,17 +1,23 @@
 """What is in this folder, and is all of it right? The catalogue and each hand-written page, checked together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import catalogue as catalogues
+from macros.addresses import Address
 from macros.inserts import problems_in
+from macros.ledger import Ledger, ledger_of, lost
 from macros.model import Catalogue
-from macros.problem import Problem, by_place, errors_in
+from macros.problem import Document, Problem, by_place, errors_in
 from macros.source import LIMIT, document_of
 
 CATALOGUE = "competencies.yaml"
+LEDGER = "links.yaml"
 PAGES = "content"
+
+_HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,12 @@ class Project:
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     """Sorted by place; warnings among them."""
+
+    ledger: Ledger | None = None
+    """Every address ever published; None where the project keeps no record of them."""
+
+    by_hand: frozenset[Address] = frozenset()
+    """The addresses of hand-written pages, and of their headings."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -34,9 +46,21 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
     Raises OSError where the catalogue is not there.
     """
     catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
+    by_hand: set[Address] = set()
+    written = pages or folder / PAGES
     for path in pages_of(folder, pages):
-        problems += _page_problems(path, name_in(folder, path), catalogue, limit)
-    return Project(catalogue, tuple(by_place(problems)))
+        page, found = document_of(path, name_in(folder, path), limit)
+        problems += found
+        problems += problems_in(page, catalogue) if catalogue else ()
+        by_hand.update(_addresses_in(page, path.relative_to(written)))
+    ledger = None
+    if (folder / LEDGER).is_file():
+        record, found = document_of(folder / LEDGER, LEDGER, limit)
+        problems += found
+        ledger, found = ledger_of(record)
+        problems += found
+        problems += lost(ledger, catalogue.published, by_hand) if ledger and catalogue else ()
+    return Project(catalogue, tuple(by_place(problems)), ledger, frozenset(by_hand))
 
 
 def pages_of(folder: Path, pages: Path | None = None) -> list[Path]:
@@ -49,8 +73,11 @@ def name_in(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
 
 
-def _page_problems(path: Path, name: str, catalogue: Catalogue | None, limit: int) -> Iterator[Problem]:
-    page, problems = document_of(path, name, limit)
-    yield from problems
-    if catalogue is not None:
-        yield from problems_in(page, catalogue)
+def _addresses_in(page: Document, path: Path) -> Iterator[Address]:
+    """Yield where MkDocs puts a hand-written page, and each heading that has an id."""
+    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
+    address = Address("" if folder == Path() else f"{folder.as_posix()}/")
+    yield address
+    for line in page.lines:
+        if heading := _HEADING_ID.fullmatch(line):
+            yield address.at(heading[1])

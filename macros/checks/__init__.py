@@ -5,7 +5,19 @@ Rules know the catalogue and nothing after it: not where an item lives, nor what
 
 from collections.abc import Iterator
 
-from macros.checks import completeness, drafts, identity, looks, prose, references, repetition, synonyms, usage, words
+from macros.checks import (
+    completeness,
+    drafts,
+    identity,
+    looks,
+    prose,
+    references,
+    repetition,
+    synonyms,
+    usage,
+    withdrawal,
+    words,
+)
 from macros.checks.rule import RULES, Finding, Rule
 from macros.model import Catalogue
 from macros.problem import Problem
@@ -24,6 +36,7 @@ __all__ = [
     "repetition",
     "synonyms",
     "usage",
+    "withdrawal",
     "words",
 ]
 

@@ -29,6 +29,7 @@ from macros.model.reading import FORMAT, catalogue_of
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
 from macros.model.text import LINK, Link, links_in
+from macros.model.withdrawn import Withdrawn
 
 __all__ = [
     "ANCHORS",
@@ -68,6 +69,7 @@ __all__ = [
     "SponsorStance",
     "Tended",
     "WarningSign",
+    "Withdrawn",
     "Words",
     "as_meant",
     "catalogue_of",

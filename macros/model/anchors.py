@@ -14,6 +14,7 @@ ANCHORS = frozenset(
         "levels",
         "measure",
         "moments",
+        "no-longer-here",
         "pays",
         "practices",
         "principles",

@@ -21,6 +21,7 @@ from macros.model.items import (
 from macros.model.settings import Settings
 from macros.model.sources import Point, Source
 from macros.model.text import Line, Prose
+from macros.model.withdrawn import Withdrawn
 
 
 class Framework(Entry):
@@ -78,6 +79,8 @@ class Catalogue(Tended):
     diagnosis: Diagnosis | None = None
     moments: tuple[Moment, ...] = ()
     competencies: tuple[Competency, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """What was published once: why it went, or what took its place. Old links lead on from here."""
 
     def items(self) -> Iterator[Item]:
         """Yield every item, parents before their children, in the order of the file."""

@@ -1,5 +1,6 @@
 """How is a page drawn? By components: Jinja macros that see the catalogue from the page they stand on."""
 
+import posixpath
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
+from macros.ledger import now
 from macros.model import Catalogue, Item, Point, Source, Words
 from macros.pages import pictures
 from macros.pages.looks import kind_word, look_of
@@ -102,8 +104,12 @@ class Drawing:
 
     def whole(self, page: Page) -> Markup:
         """Draw a page: its title, its lead and its sections."""
-        template = self.playbook.environment.get_template("page.html.jinja")
-        return Markup(template.render(self._sight, page=page))  # noqa: S704 -- drawn with autoescape
+        return self.document("page", page=page)
+
+    def document(self, template: str, **shown: object) -> Markup:
+        """Draw a template that is no component."""
+        drawn = self.playbook.environment.get_template(f"{template}.html.jinja").render(self._sight, **shown)
+        return Markup(drawn)  # noqa: S704 -- drawn with autoescape
 
     def section(
         self, id_: str, heading: str, body: Markup, *items: Item, level: int = 2, marked: Item | None = None
@@ -159,6 +165,8 @@ class Drawing:
             "link": lambda item: seen(addresses.of(item)),
             "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
             "link_to": seen,
+            "link_to_file": lambda path: posixpath.relpath(path, self.page or "."),
+            "items_now": lambda ids: [item for id_ in ids if (item := now(id_, catalogue)[0])],
             "link_to_point": lambda point: seen(addresses.of_point(point)),
             "lives_here": lambda item: addresses.of(item).page == self.page,
             "point_of": point_of,

@@ -16,8 +16,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.addresses import Address
 from macros.exports.catalogue_json import catalogue_json
 from macros.inserts import embedded
+from macros.ledger import Former, Ledger
+from macros.links import lasting
 from macros.markup import WithoutHtml
 from macros.pages import Page, Playbook, tabs_of
+from macros.pages.former import notes_on
 from macros.plugin.configuration import (
     MACROS,
     WITH_DRAFTS,
@@ -65,6 +68,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     drawn: list[Page]
     fill: dict[str, Callable[[str], str]]
     hints: tuple[str, ...] = ()
+    ledger: Ledger | None = None
+    by_hand: frozenset[Address] = frozenset()
+    gone: tuple[Former, ...] = ()
     told: dict[str, str]
     serving = False
 
@@ -92,6 +98,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         else:
             shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
             self.playbook = Playbook(shown, edit_base_of(config))
+            self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
         add_look(config)
@@ -109,12 +116,15 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         tabs = tabs_of(playbook)
         rules = tuple(rule_pages(playbook)) if self.config.rules else ()
         by_hand = {file.url for file in files.documentation_pages()}
-        pages = (page for tab in tabs for page in tab.pages)
-        self.drawn = [page for page in pages if url_of(page) not in by_hand]
+        pages = [page for tab in tabs for page in tab.pages if url_of(page) not in by_hand]
+        whole = lasting(playbook, pages, self.ledger, self.by_hand)
+        self.drawn, self.gone = list(whole.pages), whole.gone
         for page in (*self.drawn, *rules):
-            file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
-            files.append(file)
-            GeneratedPage(page, playbook, file, config)
+            self._place(page, files, config, InclusionLevel.INCLUDED)
+        for page in whole.tombstones:
+            self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
+        for path, text in whole.files:
+            files.append(File.generated(config, path, content=text))
         exported = catalogue_json(playbook.catalogue, playbook.addresses)
         files.append(File.generated(config, "catalogue.json", content=exported))
         if config.nav is None:
@@ -134,13 +144,22 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str | None:
         """Put what was drawn into a hand-written page."""
         fill = self.fill.get(page.file.src_uri)
-        return fill(html) if fill else None
+        if fill is None:
+            return None
+        address = Address("" if page.url == "./" else page.url)
+        gone = (old for old in self.gone if old.address.page == address.page)
+        return fill(html) + str(notes_on(address, gone, self._whole().on(address)))
 
     # after Material's search has written its index
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Let search find the single items."""
         replace_search(Path(config.site_dir), self._whole(), self.drawn)
+
+    def _place(self, page: Page, files: Files, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+        file = File.generated(config, source_of(page), content="", inclusion=inclusion)
+        files.append(file)
+        GeneratedPage(page, self._whole(), file, config)
 
     def _whole(self) -> Playbook:
         if self.playbook is None:

@@ -151,3 +151,17 @@ OF_PAGES = (
     ),
 )
 """Told of hand-written pages (`inserts`)."""
+
+OF_THE_LEDGER = (
+    Rule(
+        "link-form",
+        "Every address in the ledger of links is one within the site.",
+        "The file is written by 'playbook links' and never by hand.",
+    ),
+    Rule(
+        "published-link",
+        "Every address that was ever published still leads somewhere.",
+        "It stands on slides, cards and codes. Where something went is told in the catalogue, under 'withdrawn:'.",
+    ),
+)
+"""Told of `links.yaml` (`ledger`)."""

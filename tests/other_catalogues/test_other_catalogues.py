@@ -123,7 +123,7 @@ def test_every_page_speaks_its_language_alone(other: str, other_site: Built) -> 
     known = words_of(own)
     for page in other_site(other).rglob("*.html"):
         said = said_on(page)
-        assert len(said) > 20, page
+        assert len(said) > (1 if "go" in page.parts else 20), page  # a short address says where it leads, no more
         assert words_of(said) - known == set(), page
 
 

@@ -20,6 +20,8 @@ class HtmlPage(HTMLParser):
     loads: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     edits: list[str] = field(default_factory=list)
+    leads_on: str = ""
+    """Where it sends its readers at once; empty for a page that is read."""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class HtmlPage(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids.append(values["id"])
+        if tag == "meta" and values.get("http-equiv") == "refresh":
+            self.leads_on = urljoin(self.url, values["content"].partition("url=")[2])
         if tag == "a" and "href" in values:
             self.links.append(urljoin(self.url, values["href"]))
             if values.get("rel") == "edit":

@@ -1,0 +1,147 @@
+"""Every address ever published still arrives: renamed, moved, replaced, withdrawn or left out."""
+
+import re
+import shutil
+from pathlib import Path
+
+from macros.addresses import Address, Addresses
+from macros.ledger import address_of, extended, ledger_of
+from macros.links import drawn_addresses
+from macros.model import Catalogue
+from macros.pages import Playbook, pages_of
+from macros.problem import Document
+from tests.conftest import ROOT, playbook
+from tests.site.reading import HOST, BuiltSite
+
+HARBOUR = ROOT / "tests/pages/competencies.yaml"
+
+
+def harbour_project(folder: Path) -> Path:
+    """Make a project with one hand-written page, and record all of its addresses."""
+    folder.mkdir()
+    shutil.copy(HARBOUR, folder / "competencies.yaml")
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: Harbour\nsite_url: {HOST}\ndocs_dir: content\n"
+        "theme: {name: material}\nplugins: [search, playbook]\n",
+        "utf-8",
+    )
+    (folder / "content/about").mkdir(parents=True)
+    (folder / "content/about/visits.md").write_text("# Visits\n\n## On Mondays { #on-mondays }\n\nWe visit.\n", "utf-8")
+    recorded = playbook("-C", str(folder), "links")
+    assert recorded.returncode == 0, recorded.stderr
+    return folder
+
+
+def edit(project: Path, old: str, new: str, name: str = "competencies.yaml") -> None:
+    text = (project / name).read_text("utf-8")
+    assert old in text, old
+    (project / name).write_text(text.replace(old, new), "utf-8")
+
+
+def block_of(id_: str) -> str:
+    """Return the lines of an item in a list of harbour's catalogue."""
+    text = HARBOUR.read_text("utf-8")
+    found = re.search(rf"^( +)- id: {id_}\n(?:\1 .*\n|\n)*", text, re.MULTILINE)
+    assert found, id_
+    return found[0]
+
+
+def arrived(site: BuiltSite, written: str) -> str:
+    """Follow a published address as a browser without JavaScript does; return where a reader ends."""
+    address = address_of(written)
+    page = site.pages[f"{HOST}{address.page}"]
+    if page.leads_on:
+        to, _, anchor = page.leads_on.partition("#")
+        assert not site.pages[to].leads_on, f"{written} leads to a page that leads on"
+        assert not anchor or anchor in site.pages[to].ids, written
+        return page.leads_on.removeprefix(HOST)
+    assert not address.anchor or address.anchor in page.ids, written
+    return written
+
+
+def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(tmp_path: Path, harbour: Catalogue) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    first = (project / "links.yaml").read_text("utf-8")
+    ledger, problems = ledger_of(Document("links.yaml", tuple(first.split("\n"))))
+    assert problems == []
+    assert ledger
+    addresses = Addresses(harbour)
+    assert {address_of(written) for written in ledger.items} >= {addresses.of(item) for item in harbour.items()}
+    assert {"about/visits/", "about/visits/#on-mondays"} <= {*ledger.pages}
+    assert playbook("-C", str(project), "links").returncode == 0
+    assert (project / "links.yaml").read_text("utf-8") == first
+
+
+def test_the_ledger_only_grows(harbour: Catalogue) -> None:
+    whole = drawn_addresses(pages_of(Playbook(harbour)), Addresses(harbour))
+    text = extended(None, whole, [Address("about/visits/")])
+    ledger, _problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
+    assert extended(ledger, {}, []) == text
+
+
+def test_the_order_of_items_never_matters(harbour: Catalogue) -> None:
+    turned = harbour.but(competencies=harbour.competencies[::-1], moments=harbour.moments[::-1])
+    one, other = (
+        extended(None, drawn_addresses(pages_of(Playbook(each)), Addresses(each)), []) for each in (harbour, turned)
+    )
+    assert one == other
+
+
+def test_what_is_gone_without_a_word_is_named_and_nothing_is_built(tmp_path: Path) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    gone = "learn-one-star"
+    edit(project, block_of(gone), "")
+    told = playbook("-C", str(project), "check")
+    assert told.returncode == 1
+    assert f"'{gone}' was published" in told.stdout
+    assert f"- id: {gone}" in told.stdout
+    assert playbook("-C", str(project), "build").returncode == 1
+    assert not (project / "site").exists()
+
+
+def test_every_old_address_arrives_whatever_became_of_its_item(tmp_path: Path) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    published = (project / "links.yaml").read_text("utf-8")
+    edit(project, f"\ncommitments:\n{block_of('learn-one-star')}", "")
+    edit(project, "- id: hang-up-the-table", "- id: hang-the-table-up")
+    text = (project / "competencies.yaml").read_text("utf-8")
+    text = re.sub(r"^moments:\n(?: .*\n)*", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^ *moments: \[.*\]\n", "", text, flags=re.MULTILINE)
+    (project / "competencies.yaml").write_text(
+        f"""{text}
+withdrawn:
+  - id: learn-one-star
+    title: Learn one star
+    why: The *sky* is often clouded.
+    instead: [scan-the-sky]
+  - id: hang-up-the-table
+    replaced_by: hang-the-table-up
+  - id: fog-comes-in
+    replaced_by: scan-the-sky
+""",
+        "utf-8",
+    )
+    built = playbook("-C", str(project), "build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    site = BuiltSite(project / "site")
+    assert site.broken() == []
+    ledger, _problems = ledger_of(Document("links.yaml", tuple(published.split("\n"))))
+    assert ledger
+    for written in (*ledger.items, *ledger.overviews, *ledger.pages):
+        arrived(site, written)
+    for owner in set(ledger.items.values()):
+        arrived(site, f"go/{owner}/")
+    assert arrived(site, "moments/fog-comes-in/") == "actions/#scan-the-sky"
+    assert arrived(site, "moments/") == ""
+    assert arrived(site, "go/hang-up-the-table/") == "competencies/read-the-tide/#hang-the-table-up"
+    tombstone = site.file_at(f"{HOST}go/learn-one-star/").read_text("utf-8")
+    assert "The <em>sky</em> is often clouded." in tombstone
+    assert 'href="../../actions/#scan-the-sky"' in tombstone
+
+
+def test_a_renamed_heading_of_a_hand_written_page_is_named(tmp_path: Path) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    edit(project, "#on-mondays", "#on-tuesdays", "content/about/visits.md")
+    told = playbook("-C", str(project), "check")
+    assert told.returncode == 1
+    assert "'about/visits/#on-mondays' was published" in told.stdout
