@@ -55,6 +55,7 @@ ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
 SHORT = Address("go/")
+CARE = Address("about/care/")
 
 
 def point_anchor(reference: str) -> str:

@@ -198,13 +198,14 @@ def _excerpt(place: Position) -> list[str]:
     start = place.column - 1
     first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
     shown = visible(line[first : first + WINDOW].replace("\t", " "))
-    before = _columns(visible(line[first:start].replace("\t", " ")))
+    before = columns_of(visible(line[first:start].replace("\t", " ")))
     marked = visible(line[start : min(start + place.width, first + WINDOW)].replace("\t", " "))
     number = f"{place.line:5} | "
-    return [number + shown, " " * (len(number) - 2) + "| " + " " * before + "^" * max(1, _columns(marked))]
+    return [number + shown, " " * (len(number) - 2) + "| " + " " * before + "^" * max(1, columns_of(marked))]
 
 
-def _columns(text: str) -> int:
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a wide letter takes two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 

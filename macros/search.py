@@ -36,7 +36,7 @@ def search_index(playbook: Playbook, pages: Iterable[Page], by_hand: Iterable[di
     """Return all that a search needs to know: entries, what their kinds are called, and which words mean the same."""
     settings = playbook.catalogue.settings
     kinds = {kind: {"label": label, "weight": weight} for kind, (label, weight) in _kinds(playbook.words).items()}
-    entries = [entry for page in pages for entry in _entries_of(page, playbook)]
+    entries = [entry for page in pages if page.searched for entry in _entries_of(page, playbook)]
     known = {entry["location"] for entry in entries}
     entries += [entry for found in by_hand if (entry := _by_hand(found))["location"] not in known]
     synonyms = [list(group) for group in settings.synonyms] if settings else []

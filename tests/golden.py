@@ -1,9 +1,11 @@
 """The golden pages: what the small catalogue's pages say, file by file. `make bless` writes them anew."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from macros import catalogue
+from macros.coverage import coverage_of
 from macros.exports.catalogue_json import catalogue_json
 from macros.pages import Playbook, pages_of
 
@@ -16,7 +18,7 @@ def drawn() -> Iterator[tuple[str, str]]:
     found, problems = catalogue.load(HERE / "competencies.yaml", "competencies.yaml")
     if problems or found is None:
         raise ValueError(problems)
-    playbook = Playbook(found, edit_base="https://example.org/edit/")
+    playbook = Playbook(found, edit_base="https://example.org/edit/", coverage=coverage_of(found, date(2026, 11, 25)))
     for page in pages_of(playbook):
         name = page.address.page.rstrip("/").replace("/", "--") or "home"
         html = f"{playbook.on(page.address).whole(page)}\n"

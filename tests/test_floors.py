@@ -12,9 +12,12 @@ from tests.conftest import ROOT
 FLOORS = (
     "problem",
     "source",
+    "dates",
     "model",
     "checks",
     "catalogue",
+    "care",
+    "coverage",
     "editing",
     "addresses",
     "ledger",

@@ -6,6 +6,7 @@ Rules know the catalogue and nothing after it: not where an item lives, nor what
 from collections.abc import Iterator
 
 from macros.checks import (
+    care,
     completeness,
     drafts,
     identity,
@@ -27,6 +28,7 @@ __all__ = [
     "Finding",
     "Rule",
     "broken_rules",
+    "care",
     "completeness",
     "drafts",
     "identity",

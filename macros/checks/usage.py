@@ -28,21 +28,23 @@ def sources_have_points(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("moment-used", "warning")
 def moments_are_served(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every moment is served by at least one item, where any item serves one."""
-    yield from _unused("nothing serves the moment", catalogue.moments, catalogue.serving, "moments: [{id}]")
+    """Every moment is served by at least one published item, where any item serves one."""
+    shown = catalogue.published
+    yield from _unused("nothing serves the moment", shown.moments, shown.serving, "moments: [{id}]")
 
 
 @rule("practice-used", "warning")
 def practices_have_tips(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every coaching practice has at least one coaching tip, where there are tips."""
-    used = {tip.practice for competency in catalogue.competencies for tip in competency.coaching_tips}
-    yield from _unused("no coaching tip belongs to the practice", catalogue.practices, used, "practice: {id}")
+    """Every coaching practice has at least one published coaching tip, where there are tips."""
+    shown = catalogue.published
+    used = {tip.practice for competency in shown.competencies for tip in competency.coaching_tips}
+    yield from _unused("no coaching tip belongs to the practice", shown.practices, used, "practice: {id}")
 
 
 def _unused(told: str, items: Sequence[Item], used: Collection[str], line: str) -> Iterator[Finding]:
     known = {item.id for item in items}
     # a name that leads nowhere is told already, and may be meant for what seems unused
     for item in items if used and known.issuperset(used) else ():
-        if item.id and item.id not in used and not item.is_draft:
+        if item.id and item.id not in used:
             cure = f"write '{line.format(id=item.id)}' where it belongs, or remove it"
             yield Finding(item.id.position, f"{told} '{item.id}'", cure)

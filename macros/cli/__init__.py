@@ -8,10 +8,10 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli import build, changes, check, explain, export, fix, init, links, serve
+from macros.cli import build, changes, check, coverage, explain, export, fix, init, links, serve
 from macros.cli.telling import cannot
 
-COMMANDS = (build, serve, check, fix, changes, links, explain, export, init)
+COMMANDS = (build, serve, check, coverage, fix, changes, links, explain, export, init)
 """In the order of `playbook --help`."""
 
 

@@ -35,6 +35,7 @@ def _text(page: Page) -> str:
             "",
             _block(section.body),
         ]
+    told.append(_block(page.foot))
     return "\n".join(told)
 
 

@@ -10,6 +10,7 @@ ANCHORS = frozenset(
         "diagnosis",
         "do",
         "drawn-on",
+        "due",
         "five-minutes",
         "levels",
         "measure",
@@ -25,6 +26,7 @@ ANCHORS = frozenset(
         "sources",
         "sponsor-moves",
         "stances",
+        "taught-once",
         "warning-signs",
         "why",
     }

@@ -101,6 +101,7 @@ def _competency_page(playbook: Playbook, competency: Competency) -> Page:
         competency.position,
         competency.kind,
         draw("kicker", competency),
+        foot=draw("looked_after", competency),
     )
 
 

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,8 @@ from markupsafe import Markup
 
 from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
+from macros.care import care_of
+from macros.coverage import Coverage
 from macros.ledger import now
 from macros.model import Catalogue, Item, Point, Source, Words
 from macros.pages import pictures
@@ -30,6 +33,9 @@ class Playbook:
 
     edit_base: str = ""
     """The address under which the catalogue can be edited, with a slash at its end; empty for no edit links."""
+
+    coverage: Coverage | None = None
+    """What the page for editors shows; None for no such page."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -79,6 +85,10 @@ class Playbook:
         if not (self.edit_base and position):
             return ""
         return f"{urljoin(self.edit_base, position.file)}#L{position.line}"
+
+    def day(self, day: date) -> str:
+        """Write a day as ISO 8601 does, held together where text runs from right to left."""
+        return f"\u2066{day}\u2069" if self.rtl else str(day)
 
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""
@@ -157,6 +167,8 @@ class Drawing:
             "titles_of": lambda items: [item.title for item in items],
             "texts_of": lambda stances: [(stance.title, stance.motto) for stance in stances],
             "served_first": lambda levels: [words.those_served, *(level.title for level in levels)],
+            "day": self.playbook.day,
+            "care_of": lambda item: care_of(item, catalogue),
             "edit": lambda entry: self.playbook.edit_link(entry.position),
             "inline": lambda text: markup.inline(text, resolve),
             "kind_word": lambda item: kind_word(item, words),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.addresses import ABOUT, HOME, SOURCES
+from macros.addresses import ABOUT, CARE, HOME, SOURCES
 from macros.pages.drawing import Playbook
 from macros.pages.page import Page
 
@@ -24,12 +24,15 @@ def home_pages(playbook: Playbook) -> Iterator[Page]:
 def about_pages(playbook: Playbook) -> Iterator[Page]:
     """Yield the page about the playbook, and the page of its sources."""
     catalogue, words = playbook.catalogue, playbook.words
+    summary = words.sources_summary
+    told = [(SOURCES, words.sources, summary)] if catalogue.sources else []
+    told += [(CARE, words.care, words.care_summary)] if playbook.coverage else []
+    if not told:
+        return
+    lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", told)
+    yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
     if not catalogue.sources:
         return
-    summary = words.sources_summary
-    lead = playbook.on(ABOUT)("prose_block", catalogue.summary)
-    lead += playbook.on(ABOUT)("pages_list", [(SOURCES, words.sources, summary)])
-    yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
     draw = playbook.on(SOURCES)
     sections = tuple(
         section

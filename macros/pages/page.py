@@ -53,3 +53,9 @@ class Page:
 
     short_title: str = ""
     """What navigation calls it; the title where empty."""
+
+    foot: Markup = NOTHING
+    """What stands after the last section."""
+
+    searched: bool = True
+    """Whether search finds it."""

@@ -83,6 +83,9 @@ class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types al
     rules = config_options.Type(bool, default=False)
     """Whether the site says what each rule of the check asks for: pages for editors, in English."""
 
+    coverage = config_options.Type(bool, default=True)
+    """Whether the site has a page for editors, once the catalogue says who looks after it or when it was reviewed."""
+
 
 def edit_base_of(config: MkDocsConfig) -> str:
     """Return the address under which the catalogue's folder can be edited; empty where `edit_uri` says none."""

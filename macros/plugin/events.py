@@ -1,6 +1,7 @@
 """Which events of MkDocs does the playbook answer? Each method is thin: what it does stands in a function elsewhere."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +15,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.addresses import Address
+from macros.care import is_tended
+from macros.coverage import coverage_of
+from macros.dates import day_of_build
 from macros.exports.catalogue_json import catalogue_json
 from macros.inserts import embedded
 from macros.ledger import Former, Ledger
@@ -97,7 +101,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             sys.stderr.write(f"{told}\n")
         else:
             shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
-            self.playbook = Playbook(shown, edit_base_of(config))
+            wanted = self.config.coverage and is_tended(project.catalogue)
+            coverage = coverage_of(project.catalogue, day_of_build(os.environ)) if wanted else None
+            self.playbook = Playbook(shown, edit_base_of(config), coverage)
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
