@@ -33,8 +33,9 @@ lint: $(ready) ## Check the style and the types of code, YAML and workflow files
 	$(bin)/mypy
 	$(bin)/yamllint --strict .
 
-bless: $(ready) ## Accept what the pages say now as the golden pages of the tests
+bless: $(ready) ## Accept what the pages say now as the golden pages of the tests; renew the JSON Schema
 	$(bin)/python -m tests.golden
+	$(bin)/playbook schema
 
 bench: $(ready) ## Report speed as ratios (never a test)
 	$(bin)/python -m tests.benchmarks

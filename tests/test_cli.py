@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.cli import COMMANDS
 from tests.conftest import ROOT, playbook
 
 MINIMAL = "format: 1\ntitle: Harbour\nsummary: How crews come home.\nlanguage: en\n"
@@ -64,7 +65,7 @@ def test_a_limit_can_be_set(tmp_path: Path) -> None:
     assert playbook("check", "a.yaml", "--limit", "200", folder=tmp_path).returncode == 0
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "check", "fix", "changes", "explain", "export", "init"])
+@pytest.mark.parametrize("command", [module.__name__.rpartition(".")[2] for module in COMMANDS])
 def test_every_command_explains_itself_with_an_example(command: str) -> None:
     told = playbook(command, "--help").stdout
     assert f"example: playbook {command}" in told

@@ -11,7 +11,14 @@ from tests.site.reading import BuiltSite
 def test_a_new_project_is_checked_clean_and_builds(tmp_path: Path) -> None:
     begun = playbook("init", "ours", folder=tmp_path)
     assert begun.returncode == 0, begun.stderr
-    assert begun.stdout.splitlines() == ["ours/competencies.yaml", "ours/content/about/index.md", "ours/mkdocs.yml"]
+    assert begun.stdout.splitlines() == [
+        "ours/.vscode/extensions.json",
+        "ours/.vscode/settings.json",
+        "ours/competencies.yaml",
+        "ours/content/about/index.md",
+        "ours/mkdocs.yml",
+        "ours/competencies.schema.json",
+    ]
     assert "playbook -C ours serve" in begun.stderr
     assert playbook("-C", "ours", "check", folder=tmp_path).stderr == "all is well\n"
     built = playbook("-C", "ours", "build", folder=tmp_path)

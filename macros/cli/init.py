@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.cli import schema
 from macros.cli.telling import FINE, Commands, cannot, command
 
 
@@ -21,5 +22,6 @@ def _run(given: argparse.Namespace) -> int:
         return cannot(f"{folder}: something is there already, and nothing is overwritten", "name a new folder")
     for path in starter.begin(folder):
         print(path)
+    print(schema.write(folder))
     print(f"read {folder / 'competencies.yaml'}, then run: playbook -C {folder} serve", file=sys.stderr)
     return FINE
