@@ -9,7 +9,10 @@ from macros.problem import Related
 
 @rule("enough-items")
 def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every published competency has as many items of each kind as the settings ask for."""
+    """Every published competency has as many items of each kind as the settings ask for.
+
+    A page with one part thin looks unfinished; 'settings', 'at_least' says how much this playbook wants.
+    """
     asked = _asked(catalogue)
     if asked is None:
         return
@@ -29,7 +32,10 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("level-answered")
 def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
-    """At each leadership level a competency shows behaviours, or says why none is expected; never both."""
+    """At each leadership level a competency shows behaviours, or says why none is expected; never both.
+
+    A reader who finds nothing at their own level cannot tell whether nothing is asked or something was forgotten.
+    """
     for competency in catalogue.competencies:
         for level, reason in competency.not_expected.items():
             behaviours = competency.behaviours.get(level, ())
@@ -49,7 +55,10 @@ def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("moments-named")
 def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
-    """Sponsor moves, coaching tips, questions and commitments name as many moments as the settings ask for."""
+    """Sponsor moves, coaching tips, questions and commitments name as many moments as the settings ask for.
+
+    Most leaders come with a situation in hand; what names no moment is not found from there.
+    """
     asked = _asked(catalogue)
     if asked is None or not catalogue.published.moments:
         return
@@ -60,7 +69,10 @@ def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("words-to-say")
 def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
-    """Sponsor moves and coaching tips have words to say, where the settings ask for them."""
+    """Sponsor moves and coaching tips have words to say, where the settings ask for them.
+
+    Good advice is often left undone because nobody knows how to begin the sentence.
+    """
     asked = _asked(catalogue)
     if asked is None or not asked.say:
         return

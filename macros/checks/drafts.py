@@ -9,7 +9,10 @@ from macros.problem import Position, Related
 
 @rule("known-status")
 def only_drafts_have_a_status(catalogue: Catalogue) -> Iterator[Finding]:
-    """The status of an item is 'draft', or is not written at all."""
+    """The status of an item is 'draft', or is not written at all.
+
+    With a word that is misspelt, a draft would be published.
+    """
     for item in catalogue.items():
         if item.status and not item.is_draft:
             told = f"there is no status '{item.status}'"
@@ -19,7 +22,10 @@ def only_drafts_have_a_status(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("no-draft")
 def nothing_published_leans_on_a_draft(catalogue: Catalogue) -> Iterator[Finding]:
-    """Nothing that is published refers to a draft, or to what belongs to one."""
+    """Nothing that is published refers to a draft, or to what belongs to one.
+
+    A link to it would lead nowhere until the draft is published.
+    """
     for id_, position in _references(catalogue.published) if catalogue.drafts else ():
         yield from leaning(id_, position, catalogue)
 

@@ -16,7 +16,10 @@ _FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 @rule("id-form")
 def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every id is made of small letters, digits and single hyphens, begins with a letter, and is short."""
+    """Every id is made of small letters, digits and single hyphens, begins with a letter, and is short.
+
+    The id is part of an address, which people print, type and read aloud.
+    """
     for id_ in _all_ids(catalogue):
         if not _FORM.fullmatch(id_):
             near = re.sub(r"[^a-z0-9]+", "-", retyped(id_)).strip("-0123456789")
@@ -33,7 +36,10 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("unique-id")
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
-    """No two items have the same id, nor two sources, nor two points of one source."""
+    """No two items have the same id, nor two sources, nor two points of one source.
+
+    The id is an address, and an address leads to one place.
+    """
     yield from _repeated((item.id for item in catalogue.items()), "another item")
     yield from _repeated((source.id for source in catalogue.sources), "another source")
     for source in catalogue.sources:
@@ -42,7 +48,10 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("distinct-id")
 def ids_can_be_told_apart(catalogue: Catalogue) -> Iterator[Finding]:
-    """No two ids differ only by capital letters, or by letters and digits that look alike."""
+    """No two ids differ only by capital letters, or by letters and digits that look alike.
+
+    Two addresses that look the same on a slide lead somebody astray.
+    """
     yield from _alike(item.id for item in catalogue.items())
     yield from _alike(source.id for source in catalogue.sources)
     for source in catalogue.sources:
@@ -60,7 +69,10 @@ def ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("known-language")
 def language_is_a_tag(catalogue: Catalogue) -> Iterator[Finding]:
-    """The language is a tag as browsers know it (BCP 47)."""
+    """The language is a tag as browsers know it (BCP 47).
+
+    Browsers choose the voice, the hyphens and the quotes by it.
+    """
     if catalogue.language and not _TAG.fullmatch(catalogue.language):
         told = f"'{catalogue.language}' is not the tag of a language"
         cure = "write two or three letters, as in: en, de, pt-BR"

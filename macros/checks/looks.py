@@ -10,25 +10,37 @@ from macros.source import Text
 
 @rule("known-colour")
 def colours_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """A leader role or sponsor stance has a colour that there is."""
+    """A leader role or sponsor stance has a colour that there is.
+
+    Each of them can be read on light and on dark pages.
+    """
     yield from _unknown("colour", (owner.colour for owner in _owners(catalogue)), COLOURS)
 
 
 @rule("known-shape")
 def shapes_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """A leader role or sponsor stance has a shape that there is."""
+    """A leader role or sponsor stance has a shape that there is.
+
+    Shapes tell apart what colours cannot, for readers who do not see all colours and on paper.
+    """
     yield from _unknown("shape", (owner.shape for owner in _owners(catalogue)), SHAPES)
 
 
 @rule("known-picture")
 def pictures_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """A principle is shown by a picture that there is."""
+    """A principle is shown by a picture that there is.
+
+    Pictures are drawn by the generator, from the catalogue.
+    """
     yield from _unknown("picture", (principle.picture for principle in catalogue.principles), PICTURES)
 
 
 @rule("look-once", "warning")
 def looks_differ(catalogue: Catalogue) -> Iterator[Finding]:
-    """No two leader roles have the same colour and shape, nor two sponsor stances."""
+    """No two leader roles have the same colour and shape, nor two sponsor stances.
+
+    Readers learn to know a role or a stance by its colour and shape.
+    """
     for owners in (catalogue.leader_roles, catalogue.stances):
         first: dict[tuple[str, str], Text] = {}
         for owner in owners:

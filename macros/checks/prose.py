@@ -12,7 +12,10 @@ OUTWARD = ("https://", "mailto:")
 
 @rule("known-link")
 def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
-    """Links in prose lead to the id of an item, to an 'https://' address or to a 'mailto:' address."""
+    """Links in prose lead to the id of an item, to an 'https://' address or to a 'mailto:' address.
+
+    A link that leads nowhere, or runs something, would be on the page for everyone.
+    """
     items = Known(catalogue.by_id)
     for text in catalogue.texts():
         for link in links_in(text):

@@ -11,42 +11,60 @@ from macros.source import Text, without
 
 @rule("known-role")
 def roles_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every competency belongs to a leader role of the catalogue."""
+    """Every competency belongs to a leader role of the catalogue.
+
+    A competency without its role is on no page that leads to it.
+    """
     named = (competency.role for competency in catalogue.competencies)
     yield from _unknown("role", named, catalogue.leader_roles, catalogue)
 
 
 @rule("known-level")
 def levels_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Behaviours stand under the leadership levels of the catalogue."""
+    """Behaviours stand under the leadership levels of the catalogue.
+
+    What stands under another name would be on no page.
+    """
     named = (level for found in catalogue.competencies for level in (*found.behaviours, *found.not_expected))
     yield from _unknown("level", named, catalogue.leadership_levels, catalogue)
 
 
 @rule("known-stance")
 def stances_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Sponsor moves stand under the sponsor stances of the catalogue."""
+    """Sponsor moves stand under the sponsor stances of the catalogue.
+
+    What stands under another name would be on no page.
+    """
     named = (stance for competency in catalogue.competencies for stance in competency.sponsor_moves)
     yield from _unknown("stance", named, catalogue.stances, catalogue)
 
 
 @rule("known-practice")
 def practices_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every coaching tip belongs to a coaching practice of the catalogue."""
+    """Every coaching tip belongs to a coaching practice of the catalogue.
+
+    A tip is listed under its practice; under another name nobody would find it.
+    """
     named = (tip.practice for competency in catalogue.competencies for tip in competency.coaching_tips)
     yield from _unknown("practice", named, catalogue.practices, catalogue)
 
 
 @rule("known-moment")
 def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every moment that an item serves is a moment of the catalogue."""
+    """Every moment that an item serves is a moment of the catalogue.
+
+    The item would be missing from the page of the moment that was meant.
+    """
     named = (moment for item in catalogue.items() for moment in item.moments)
     yield from _unknown("moment", named, catalogue.moments, catalogue)
 
 
 @rule("known-point")
 def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every point that an item draws on is a point of a source."""
+    """Every point that an item draws on is a point of a source.
+
+    The page says what an item draws on, and has to lead there.
+    """
     known = Known(point.reference for point in catalogue.points())
     citations = [citation for item in catalogue.items() for citation in item.sources]
     for citation in citations:
@@ -56,7 +74,10 @@ def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("known-change")
 def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Finding]:
-    """An item says of its new words that they are clarified, or that they ask more of a leader."""
+    """An item says of its new words that they are clarified, or that they ask more of a leader.
+
+    Readers who know the item are told whether they are asked for more.
+    """
     for item in catalogue.items():
         if item.changed and item.changed not in CHANGED:
             fix = as_meant(item.changed.position, item.changed, CHANGED)
@@ -66,7 +87,10 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
 
 @rule("named-once")
 def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
-    """An item names each moment that it serves, each point that it draws on and each of its keywords once."""
+    """An item names each moment that it serves, each point that it draws on and each of its keywords once.
+
+    Twice is a slip of the hand; often another one was meant.
+    """
     for item in catalogue.items():
         for names in (item.moments, item.sources, item.keywords):
             first: dict[str, Text] = {}

@@ -29,7 +29,10 @@ _SAID = ("title", "motto", "summary", "text", "definition", "why", "measure", "r
 
 @rule("text-once", "warning")
 def items_say_something_of_their_own(catalogue: Catalogue) -> Iterator[Finding]:
-    """No item repeats the text of another, or its words to say, nearly word for word; nor does a point."""
+    """No item repeats the text of another, or its words to say, nearly word for word; nor does a point.
+
+    What is said twice is corrected once, and then the two contradict each other.
+    """
     limit = ALIKE / 100
     items = tuple(catalogue.published.items())
     for texts in (_each(items, "text"), _each(items, "say"), _each(catalogue.points(), "text")):
@@ -41,7 +44,10 @@ def items_say_something_of_their_own(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("title-once", "warning")
 def titles_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
-    """No two items of one kind have the same title, nor two sources."""
+    """No two items of one kind have the same title, nor two sources.
+
+    In a list of search results nobody could tell one from the other.
+    """
     first: dict[tuple[str, str], Text] = {}
     for entry in chain(catalogue.published.items(), catalogue.sources):
         title = getattr(entry, "title", None)
@@ -56,7 +62,10 @@ def titles_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("said-once", "warning")
 def fields_say_different_things(catalogue: Catalogue) -> Iterator[Finding]:
-    """No two fields of an item hold the same text."""
+    """No two fields of an item hold the same text.
+
+    A reader who has read it once expects something new from the next line.
+    """
     for item in catalogue.published.items():
         first: dict[str, Text] = {}
         for text in _own_texts(item):

@@ -43,7 +43,7 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(name: str, severity: Severity = "error") -> Callable[[Find], Find]:
-    """Register a function as the rule `name`; its docstring is the rule's sentence."""
+    """Register a function as the rule `name`; its docstring is the rule's sentence, and below that, why it is so."""
 
     def register(find: Find) -> Find:
         RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity)

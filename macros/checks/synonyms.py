@@ -10,7 +10,10 @@ from macros.source import Text
 
 @rule("enough-synonyms")
 def synonyms_come_in_groups(catalogue: Catalogue) -> Iterator[Finding]:
-    """A group of synonyms holds at least two words."""
+    """A group of synonyms holds at least two words.
+
+    A word alone means the same as no other, so search learns nothing from it.
+    """
     for group in _groups(catalogue):
         if len(group) == 1:
             told = f"'{group[0]}' stands alone in its group of synonyms"
@@ -19,7 +22,10 @@ def synonyms_come_in_groups(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("synonym-once")
 def synonyms_stand_in_one_group(catalogue: Catalogue) -> Iterator[Finding]:
-    """A word stands once in the synonyms, whether in capitals or not."""
+    """A word stands once in the synonyms, whether in capitals or not.
+
+    A word in two groups would make all words of both mean the same.
+    """
     first: dict[str, Text] = {}
     for group in _groups(catalogue):
         for word in group:

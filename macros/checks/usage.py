@@ -8,7 +8,10 @@ from macros.model import Catalogue, Item
 
 @rule("points-taught")
 def points_are_taught(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every point of every source is taught by at least one published item."""
+    """Every point of every source is taught by at least one published item.
+
+    The sources were chosen for their ideas; each has to be put to work somewhere.
+    """
     for point in catalogue.points():
         if point.id and point.reference not in catalogue.published.teaching:
             yield Finding(
@@ -28,14 +31,20 @@ def sources_have_points(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("moment-used", "warning")
 def moments_are_served(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every moment is served by at least one published item, where any item serves one."""
+    """Every moment is served by at least one published item, where any item serves one.
+
+    Whoever opens it looks for something to do.
+    """
     shown = catalogue.published
     yield from _unused("nothing serves the moment", shown.moments, shown.serving, "moments: [{id}]")
 
 
 @rule("practice-used", "warning")
 def practices_have_tips(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every coaching practice has at least one published coaching tip, where there are tips."""
+    """Every coaching practice has at least one published coaching tip, where there are tips.
+
+    Whoever opens it looks for something to try.
+    """
     shown = catalogue.published
     used = {tip.practice for competency in shown.competencies for tip in competency.coaching_tips}
     yield from _unused("no coaching tip belongs to the practice", shown.practices, used, "practice: {id}")

@@ -12,7 +12,10 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 
 @rule("word-places")
 def words_keep_their_places(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each word of the interface holds the places that its English default holds, as `{title}`, and no others."""
+    """Each word of the interface holds the places that its English default holds, as `{title}`, and no others.
+
+    What stands in braces is filled in by the page; without its place it would be left out.
+    """
     words = catalogue.settings.words if catalogue.settings else None
     for name, field in Words.fields.items() if words else ():
         word, meant = getattr(words, name), sorted(_PLACE.findall(str(field.default)))
