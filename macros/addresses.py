@@ -56,6 +56,10 @@ SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
 SHORT = Address("go/")
 CARE = Address("about/care/")
+NEWS = Address("about/changes/")
+
+FEED = "feed.xml"
+"""The file with the feed of all releases, from the site's root."""
 
 
 def point_anchor(reference: str) -> str:

@@ -88,9 +88,16 @@ def branching_point(folder: Path) -> str:
     return commit_of(folder, "HEAD")
 
 
-def last_change_of(folder: Path, file: str) -> str:
-    """Return the last commit that changed a file; empty where none did."""
-    return _git(folder, "log", "-1", "--format=%H", "--", file).decode().strip()
+def commit_with(folder: Path, file: str, text: str) -> str:
+    """Return the commit that brought a text into a file; empty where none did.
+
+    Raises NotKnown where the history here is cut short, so that it cannot be told.
+    """
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        raise NotKnown(
+            "the history here is cut short", "run: git fetch --unshallow; or name the old catalogue: --since"
+        )
+    return _git(folder, "log", "-1", "--format=%H", f"-S{text}", "--", file).decode().strip()
 
 
 def _content(folder: Path, name: str) -> bytes | None:

@@ -1,4 +1,4 @@
-"""What is in this folder, and is all of it right? The catalogue and each hand-written page, checked together."""
+"""What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,9 @@ from macros import catalogue as catalogues
 from macros.addresses import Address
 from macros.inserts import problems_in
 from macros.ledger import Ledger, ledger_of, lost
-from macros.model import Catalogue
+from macros.model import Catalogue, Release
 from macros.problem import Document, Problem, by_place, errors_in
+from macros.releases import FILE, read
 from macros.source import LIMIT, document_of
 
 CATALOGUE = "competencies.yaml"
@@ -22,7 +23,7 @@ _HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with a catalogue, and hand-written pages if it wants."""
+    """A folder with a catalogue, and releases and hand-written pages if it wants."""
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
@@ -33,6 +34,9 @@ class Project:
 
     by_hand: frozenset[Address] = frozenset()
     """The addresses of hand-written pages, and of their headings."""
+
+    releases: tuple[Release, ...] = ()
+    """The oldest first."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -53,6 +57,8 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
         problems += found
         problems += problems_in(page, catalogue) if catalogue else ()
         by_hand.update(_addresses_in(page, path.relative_to(written)))
+    releases, found = read(folder / FILE, FILE, limit)
+    problems += found
     ledger = None
     if (folder / LEDGER).is_file():
         record, found = document_of(folder / LEDGER, LEDGER, limit)
@@ -60,7 +66,7 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
         ledger, found = ledger_of(record)
         problems += found
         problems += lost(ledger, catalogue.published, by_hand) if ledger and catalogue else ()
-    return Project(catalogue, tuple(by_place(problems)), ledger, frozenset(by_hand))
+    return Project(catalogue, tuple(by_place(problems)), ledger, frozenset(by_hand), releases)
 
 
 def pages_of(folder: Path, pages: Path | None = None) -> list[Path]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from macros import catalogue
 from macros.coverage import coverage_of
 from macros.exports.catalogue_json import catalogue_json
+from macros.exports.feed import atom_feed
 from macros.pages import Playbook, pages_of
+from macros.releases import FILE, read
 
 HERE = Path(__file__).parent / "pages"
 GOLDEN = HERE / "golden"
@@ -18,12 +20,17 @@ def drawn() -> Iterator[tuple[str, str]]:
     found, problems = catalogue.load(HERE / "competencies.yaml", "competencies.yaml")
     if problems or found is None:
         raise ValueError(problems)
-    playbook = Playbook(found, edit_base="https://example.org/edit/", coverage=coverage_of(found, date(2026, 11, 25)))
+    releases, problems = read(HERE / FILE, FILE)
+    if problems:
+        raise ValueError(problems)
+    coverage = coverage_of(found, date(2026, 11, 25))
+    playbook = Playbook(found, "https://example.org/edit/", coverage, releases, "https://harbour.example/book/")
     for page in pages_of(playbook):
         name = page.address.page.rstrip("/").replace("/", "--") or "home"
         html = f"{playbook.on(page.address).whole(page)}\n"
         yield f"{name}.html", "".join(line + "\n" for line in html.splitlines() if line.strip())
     yield "catalogue.json", catalogue_json(found, playbook.addresses)
+    yield "feed.xml", atom_feed(playbook)
 
 
 def bless() -> None:

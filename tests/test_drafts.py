@@ -127,7 +127,7 @@ def test_no_byte_of_a_site_or_an_export_tells_of_a_draft(project: Path) -> None:
 def test_an_editor_can_see_drafts_marked_as_such(project: Path) -> None:
     assert playbook("build", "--drafts", folder=project).returncode == 0
     page = (project / "site/competencies/secret-signals/index.html").read_text("utf-8")
-    assert '<p class="pb-draft">Draft</p>' in page
+    assert '<p class="pb-standing pb-standing--draft">Draft</p>' in page
     shutil.rmtree(project / "site")
     assert playbook("build", folder=project).returncode == 0
     assert not (project / "site/competencies/secret-signals").exists()

@@ -24,6 +24,7 @@ FLOORS = (
     "markup",
     "changes",
     "history",
+    "releases",
     "pages",
     "inserts",
     "search",

@@ -78,11 +78,14 @@ class Changes:
     reordered: tuple[str, ...] = ()
     """The kinds whose order means something, and is another now."""
 
+    drafts: tuple[str, ...] = ()
+    """The ids of what is new or different, and not published yet."""
+
     idle: tuple[str, ...] = ()
     """The ids of items that declare a change, though they are new or as they were."""
 
     def __bool__(self) -> bool:
-        return bool(self.things or self.keywords or self.settings or self.reordered)
+        return bool(self.things or self.keywords or self.settings or self.reordered or self.drafts)
 
     def that_were(self, what: What) -> tuple[Change, ...]:
         """Return all that changed in one way."""
@@ -119,7 +122,8 @@ class Changes:
 
 def changes(old: Catalogue | None, new: Catalogue | None) -> Changes:
     """Compare two catalogues; None is one in which nothing stands yet. Takes time in proportion to their size."""
-    before, after = things_in(old), things_in(new)
+    every_old, every_new = things_in(old), things_in(new)
+    before, after = things_in(old and old.published), things_in(new and new.published)
     titles = {thing.id: thing.title for thing in (*before.values(), *after.values())}
     words = _asking_words(new)
     found = [_change(before.get(name), thing, titles, words) for name, thing in after.items()]
@@ -131,6 +135,7 @@ def changes(old: Catalogue | None, new: Catalogue | None) -> Changes:
         tuple(thing.id for name, thing in after.items() if name in before and before[name].keywords != thing.keywords),
         tuple(_settings(old, new)),
         tuple(_reordered(old, new)),
+        tuple(every_new[name].id for name in every_new if name not in after and every_old.get(name) != every_new[name]),
         tuple(thing.id for thing in after.values() if thing.declared and thing.id not in reworded),
     )
 

@@ -25,6 +25,7 @@ def in_json(found: Changes, old: str, new: str, notes: tuple[str, ...] = ()) -> 
         "keywords": list(found.keywords),
         "settings": list(found.settings),
         "reordered": list(found.reordered),
+        "drafts": list(found.drafts),
         "idle": list(found.idle),
         "addresses": {
             "gone": list(found.gone),

@@ -35,6 +35,7 @@ def sums(found: Changes) -> str:
     told += [
         f"keywords of {_counted(found.keywords, 'item')}" if found.keywords else "",
         _counted(found.settings, "setting") if found.settings else "",
+        _counted(found.drafts, "draft") if found.drafts else "",
         "another order" if found.reordered else "",
     ]
     return ", ".join(each for each in told if each) or "nothing"
@@ -78,6 +79,7 @@ def rest(found: Changes, quote: Quote) -> Iterator[str]:
         ("found under other keywords", found.keywords),
         ("settings that changed", found.settings),
         ("in another order", found.reordered),
+        ("drafts that are new or different, and not published yet", found.drafts),
         ("'changed:' is written, but no word changed; remove it", found.idle),
     ):
         if names:

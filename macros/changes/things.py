@@ -120,7 +120,7 @@ def _item(item: Item, addresses: Addresses) -> Thing:
     return Thing(
         str(item.id),
         item.kind,
-        plain(item.label),
+        _one_line(plain(item.label)),
         addresses.of(item).url,
         {name: str(value) for name, value in place.items() if value},
         _wording(item),

@@ -8,10 +8,10 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli import build, changes, check, coverage, explain, export, fix, init, links, schema, serve
+from macros.cli import build, changes, check, coverage, explain, export, fix, init, links, release, schema, serve
 from macros.cli.telling import cannot
 
-COMMANDS = (build, serve, check, coverage, fix, changes, links, explain, schema, export, init)
+COMMANDS = (build, serve, check, coverage, fix, changes, release, links, explain, schema, export, init)
 """In the order of `playbook --help`."""
 
 

@@ -24,7 +24,7 @@ def _run(given: argparse.Namespace) -> int:
     if found.errors or found.catalogue is None:
         tell(found.errors)
         return PROBLEMS
-    playbook = Playbook(found.catalogue.published)
+    playbook = Playbook(found.catalogue.published, releases=found.releases)
     if given.what == "catalogue":
         write_text(given.to, catalogue_json(playbook.catalogue, playbook.addresses))
     else:

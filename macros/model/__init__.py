@@ -25,7 +25,8 @@ from macros.model.items import (
 )
 from macros.model.looks import COLOURS, PICTURES, SHAPES
 from macros.model.meant import as_meant, meant_by
-from macros.model.reading import FORMAT, catalogue_of
+from macros.model.reading import FORMAT, catalogue_of, releases_of
+from macros.model.releases import Record, Release, Releases
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
 from macros.model.text import LINK, Link, links_in
@@ -61,6 +62,9 @@ __all__ = [
     "Moment",
     "Point",
     "Principle",
+    "Record",
+    "Release",
+    "Releases",
     "SelfCheckQuestion",
     "Settings",
     "Source",
@@ -75,4 +79,5 @@ __all__ = [
     "catalogue_of",
     "links_in",
     "meant_by",
+    "releases_of",
 ]

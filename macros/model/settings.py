@@ -33,6 +33,8 @@ class ChangeSettings(Entry):
 
     asks_more_words: tuple[Line, ...] = ()
     """Words that ask more of a leader where a text has them anew: `[always, every, must]`."""
+    marked_for: Number = 60
+    """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
 class Words(Entry):
@@ -45,12 +47,15 @@ class Words(Entry):
     all_items: Label = "All items"
     and_more: Label = "{count} more"
     as_of: Label = "As of {date}"
+    asks_more: Label = "Asks more of you"
     avoid: Label = "Avoid"
+    began_with: Label = "The playbook begins, with {count} entries."
     behaviours: Label = "Behaviours"
     by_level: Label = "By level"
     by_level_summary: Label = "Every competency at every leadership level, side by side."
     care: Label = "Care"
     care_summary: Label = "For those who edit: what should be read again, and where the playbook is thin."
+    changed: Label = "Changed"
     coaching: Label = "Coaching"
     coaching_tips: Label = "Coaching tips"
     commitments: Label = "Commitments"
@@ -67,6 +72,7 @@ class Words(Entry):
     due_heading: Label = "To be read again"
     due_soon: Label = "Due soon"
     edit: Label = "Suggest a change"
+    feed: Label = "All news as a feed (Atom)"
     five_minutes: Label = "Five minutes"
     for_everyone: Label = "For every leader"
     for_moments: Label = "For"
@@ -107,6 +113,9 @@ class Words(Entry):
     menu_close: Label = "Close menu"
     moments: Label = "Moments"
     moments_summary: Label = "Start from the situation that you are in."
+    new: Label = "New"
+    news: Label = "What is new"
+    news_summary: Label = "What was added, changed and taken out, the latest first."
     no_longer_here: Label = "No longer here"
     not_expected: Label = "Not expected at this level"
     not_found: Label = "This page is not here"
@@ -141,6 +150,7 @@ class Words(Entry):
     sponsor: Label = "Sponsor"
     sponsor_moves: Label = "Sponsor moves"
     stances: Label = "Stances"
+    taken_out: Label = "Taken out"
     taught_once: Label = "Points taught once only"
     taught_by: Label = "Put to work in"
     those_served: Label = "Customers"

@@ -14,10 +14,12 @@ from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pag
 from macros.pages.front import about_pages, home_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
 from macros.pages.moments import moment_pages
+from macros.pages.news import groups_of, news_pages
 from macros.pages.page import Page, Section
+from macros.pages.phrases import titled
 from macros.pages.self_check import self_check_pages
 
-__all__ = ["Drawing", "Page", "Playbook", "Section", "Tab", "pages_of", "tabs_of"]
+__all__ = ["Drawing", "Page", "Playbook", "Section", "Tab", "groups_of", "pages_of", "tabs_of", "titled"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
-        (words.about, about_pages, care_pages),
+        (words.about, about_pages, news_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)
     return tuple(Tab(title, pages[0].address.page, pages) for title, pages in made if pages)

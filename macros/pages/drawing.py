@@ -16,13 +16,14 @@ from macros.addresses import Address, Addresses, point_anchor
 from macros.care import care_of
 from macros.coverage import Coverage
 from macros.ledger import now
-from macros.model import Catalogue, Item, Point, Source, Words
+from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
 from macros.pages import pictures
-from macros.pages.looks import kind_word, look_of
+from macros.pages.looks import kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.phrases import filled, listed, titled
 from macros.pages.writing import is_right_to_left
 from macros.problem import Position, visible
+from macros.releases import Mark, marks_of
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,12 @@ class Playbook:
 
     coverage: Coverage | None = None
     """What the page for editors shows; None for no such page."""
+
+    releases: tuple[Release, ...] = ()
+    """What was published, the oldest first."""
+
+    site: str = ""
+    """The address of the site, with a slash at its end; empty where it is not known."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -62,6 +69,12 @@ class Playbook:
     def sources(self) -> dict[str, Source]:
         """Every source by its id."""
         return {source.id: source for source in self.catalogue.sources}
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        """What is marked as new or changed, by its id."""
+        settings = self.catalogue.settings
+        return marks_of(self.releases, ((settings and settings.changes) or ChangeSettings()).marked_for)
 
     @cached_property
     def environment(self) -> Environment:
@@ -94,6 +107,10 @@ class Playbook:
         """Begin to draw a page at this address."""
         return Drawing(self, address.page)
 
+    def abroad(self) -> "Drawing":
+        """Begin to draw what is read outside of the site: every link is a whole address."""
+        return Drawing(self, "", self.site)
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -101,6 +118,8 @@ class Drawing:
 
     playbook: Playbook
     page: str
+    site: str = ""
+    """What links begin with; empty where they lead from the page."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -134,7 +153,7 @@ class Drawing:
         addresses, catalogue, words = self.playbook.addresses, self.catalogue, self.playbook.words
 
         def seen(address: Address) -> str:
-            return address.seen_from(self.page)
+            return urljoin(self.site, address.url) if self.site else address.seen_from(self.page)
 
         def resolve(target: str) -> str:
             return target if ":" in target else seen(addresses.of_id(target))
@@ -171,6 +190,7 @@ class Drawing:
             "care_of": lambda item: care_of(item, catalogue),
             "edit": lambda entry: self.playbook.edit_link(entry.position),
             "inline": lambda text: markup.inline(text, resolve),
+            "kind_called": lambda kind: kind_called(kind, words),
             "kind_word": lambda item: kind_word(item, words),
             "look_of": lambda item: look_of(item, catalogue),
             "item_of": lambda id_: catalogue.by_id[id_],
@@ -181,6 +201,9 @@ class Drawing:
             "items_now": lambda ids: [item for id_ in ids if (item := now(id_, catalogue)[0])],
             "link_to_point": lambda point: seen(addresses.of_point(point)),
             "lives_here": lambda item: addresses.of(item).page == self.page,
+            "news_of": lambda item: {"new": words.new, "changed": words.changed}.get(
+                self.playbook.marks.get(item.id, "")
+            ),
             "point_of": point_of,
             "prose": lambda text: markup.prose(text, resolve),
             "self_check_of": lambda owner: seen(addresses.self_check_of(owner)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.addresses import ABOUT, CARE, HOME, SOURCES
+from macros.addresses import ABOUT, CARE, HOME, NEWS, SOURCES
 from macros.pages.drawing import Playbook
 from macros.pages.page import Page
 
@@ -24,19 +24,23 @@ def home_pages(playbook: Playbook) -> Iterator[Page]:
 def about_pages(playbook: Playbook) -> Iterator[Page]:
     """Yield the page about the playbook, and the page of its sources."""
     catalogue, words = playbook.catalogue, playbook.words
+    parts = [(SOURCES, words.sources, words.sources_summary)] if catalogue.sources else []
+    parts += [(NEWS, words.news, words.news_summary)] if playbook.releases else []
+    parts += [(CARE, words.care, words.care_summary)] if playbook.coverage else []
+    if parts:
+        lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", parts)
+        yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
+    if catalogue.sources:
+        yield _sources_page(playbook)
+
+
+def _sources_page(playbook: Playbook) -> Page:
+    catalogue, words = playbook.catalogue, playbook.words
     summary = words.sources_summary
-    told = [(SOURCES, words.sources, summary)] if catalogue.sources else []
-    told += [(CARE, words.care, words.care_summary)] if playbook.coverage else []
-    if not told:
-        return
-    lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", told)
-    yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
-    if not catalogue.sources:
-        return
     draw = playbook.on(SOURCES)
     sections = tuple(
         section
         for source in catalogue.sources
         for section in draw.section(source.id, source.title, draw("source_points", source))
     )
-    yield Page(SOURCES, words.sources, summary, draw("hint", summary), sections, catalogue.sources[0].position)
+    return Page(SOURCES, words.sources, summary, draw("hint", summary), sections, catalogue.sources[0].position)

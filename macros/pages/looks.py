@@ -24,7 +24,12 @@ def look_of(item: Item, catalogue: Catalogue) -> Look | None:
 
 def kind_word(item: Item, words: Words) -> str:
     """Return what an item is, in the words of the interface."""
-    return str(getattr(words, f"kind_{item.kind.replace('-', '_')}"))
+    return kind_called(item.kind, words)
+
+
+def kind_called(kind: str, words: Words) -> str:
+    """Return what a kind is called; of one that is no more, its name."""
+    return str(getattr(words, f"kind_{kind.replace('-', '_')}", kind))
 
 
 def _nth(names: tuple[str, ...], owner: LeaderRole | SponsorStance, catalogue: Catalogue) -> str:

@@ -125,7 +125,9 @@ def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
 def hints_of(config: MkDocsConfig, playbook: Playbook) -> Iterator[str]:
     """Yield what a project can do without, but should know: each in one line."""
     if not config.site_url:
-        yield "mkdocs.yml has no 'site_url', so link previews and the sitemap have no addresses; all else works"
+        lacking = "link previews and the sitemap have no addresses"
+        lacking += ", and there is no feed of what is new" if playbook.releases else ""
+        yield f"mkdocs.yml has no 'site_url', so {lacking}; all else works"
     language, said = str(playbook.catalogue.language), _theme_words(playbook.catalogue.settings)
     missing = [name for name in THEME_WORDS if name not in said]
     if missing and not _spoken_by_material(config, language):

@@ -14,11 +14,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.addresses import Address
+from macros.addresses import FEED, Address
 from macros.care import is_tended
 from macros.coverage import coverage_of
 from macros.dates import day_of_build
 from macros.exports.catalogue_json import catalogue_json
+from macros.exports.feed import atom_feed
 from macros.inserts import embedded
 from macros.ledger import Former, Ledger
 from macros.links import lasting
@@ -40,6 +41,7 @@ from macros.plugin.configuration import (
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
+from macros.releases import FILE as RELEASES
 from macros.rules.pages import rule_pages
 from macros.search import search_index
 
@@ -103,7 +105,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
             wanted = self.config.coverage and is_tended(project.catalogue)
             coverage = coverage_of(project.catalogue, day_of_build(os.environ)) if wanted else None
-            self.playbook = Playbook(shown, edit_base_of(config), coverage)
+            self.playbook = Playbook(
+                shown, edit_base_of(config), coverage, project.releases, str(config.site_url or "")
+            )
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
@@ -133,6 +137,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, path, content=text))
         exported = catalogue_json(playbook.catalogue, playbook.addresses)
         files.append(File.generated(config, "catalogue.json", content=exported))
+        if playbook.releases and playbook.site:
+            files.append(File.generated(config, FEED, content=atom_feed(playbook)))
+            config.extra["playbook_feed"] = {"file": FEED, "title": str(playbook.words.news)}
         if config.nav is None:
             config.nav = navigation_of(tabs, rules, files)
         return files
@@ -174,6 +181,6 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Build anew when the catalogue, our templates or the look changes."""
-        for path in (folder_of(config) / CATALOGUE, MACROS / "templates", look()):
+        for path in (folder_of(config) / CATALOGUE, *folder_of(config).glob(RELEASES), MACROS / "templates", look()):
             server.watch(str(path))
         return server

@@ -8,7 +8,7 @@ from inspect import cleandoc
 from macros import checks
 from macros.rules.example import Example, shown
 from macros.rules.rule import Rule
-from macros.rules.sentences import OF_PAGES, OF_THE_FILE, OF_THE_LEDGER, OF_THE_SHAPE
+from macros.rules.sentences import OF_PAGES, OF_RELEASES, OF_THE_FILE, OF_THE_LEDGER, OF_THE_SHAPE
 
 __all__ = ["Example", "Rule", "rules", "shown"]
 
@@ -16,7 +16,8 @@ __all__ = ["Example", "Rule", "rules", "shown"]
 def rules() -> dict[str, Rule]:
     """Return every rule by its name, in the order in which a project is read."""
     checked = (_of_checks(found) for found in checks.RULES.values())
-    return {rule.name: rule for rule in (*OF_THE_FILE, *OF_THE_SHAPE, *checked, *OF_PAGES, *OF_THE_LEDGER)}
+    told = (*OF_THE_FILE, *OF_THE_SHAPE, *checked, *OF_PAGES, *OF_THE_LEDGER, *OF_RELEASES)
+    return {rule.name: rule for rule in told}
 
 
 def _of_checks(found: checks.Rule) -> Rule:

@@ -165,3 +165,17 @@ OF_THE_LEDGER = (
     ),
 )
 """Told of `links.yaml` (`ledger`)."""
+
+OF_RELEASES = (
+    Rule(
+        "release-date",
+        "Each release has its day, later than that of the release before it, and not in the future.",
+        "Readers and their feeds go by the day, and so do the marks on what is new.",
+    ),
+    Rule(
+        "release-sealed",
+        "Nobody changes a release once it is recorded, but for its note.",
+        "What was published cannot be made otherwise afterwards: `playbook release` puts a seal under it.",
+    ),
+)
+"""Told of the record of releases (`releases`)."""
