@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import catalogue
-from macros.changes import Changes, changes
+from macros.changes import Asks, Changes, changes
 from macros.changes.in_json import in_json
 from macros.changes.in_markdown import in_markdown
 from macros.changes.in_text import in_text
@@ -22,6 +22,7 @@ from macros.model import Catalogue
 from macros.pages import Playbook
 from macros.problem import Document
 from tests.conftest import ROOT, playbook
+from tests.other_catalogues import HERE as OTHER_CATALOGUES
 
 HARBOUR = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 WORDS = "settings:\n  changes:\n    asks_more_words: [always, each single]\n"
@@ -246,6 +247,31 @@ def test_json_says_all_of_it() -> None:
 def test_words_are_parted_in_any_script() -> None:
     told = [(run.how, "".join(run.tokens)) for run in runs("毎朝、店の前に立つ。", "毎朝、店の中に立つ。")]
     assert told == [("kept", "毎朝、店の"), ("gone", "前"), ("come", "中"), ("kept", "に立つ。")]
+
+
+def test_a_draft_counts_as_added_on_the_day_it_is_published() -> None:
+    draft = edited(("  - id: learn-one-star\n", "  - id: learn-one-star\n    status: draft\n"))
+    found = changes(read(draft), read(OLD))
+    assert [(change.id, change.what) for change in found.things] == [("learn-one-star", ("added",))]
+    found = changes(read(draft), read(draft.replace("Learn one star", "Learn two stars")))
+    assert (found.things, found.drafts) == ((), ("learn-one-star",))
+    assert "drafts that are new or different, and not published yet: learn-one-star" in in_text(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "old", "new"),
+    [
+        ("krankenhaushygiene", "immer", "Fragt nach.", "Fragt immer nach."),
+        ("madrasa", "دائمًا", "يسأل.", "يسأل دائمًا."),
+        ("shokudo", "必ず", "声をかける。", "必ず声をかける。"),
+        ("vikoba", "lazima", "Anauliza.", "Ni lazima aulize."),
+    ],
+)
+def test_each_catalogue_has_its_own_words_that_ask_for_more(name: str, word: str, old: str, new: str) -> None:
+    head = (OTHER_CATALOGUES / name / "competencies.yaml").read_text("utf-8").split("\nleadership_levels:")[0]
+    question = "\ncommitments:\n  - id: ask\n    text: {}\n"
+    (change,) = changes(read(head + question.format(old)), read(head + question.format(new))).things
+    assert change.asks == Asks("asks-more", "proposed", f"it now says “{word}”")
 
 
 @given(st.text(alphabet="ab, .日م-", max_size=40), st.text(alphabet="ab, .日م-", max_size=40))

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from macros.changes.comparing import Change, Changes, Difference
+from macros.changes.difference import Change, Changes, Difference
 
 FORMAT = 1
 """Raised when a key changes its meaning or goes; not when one is added."""

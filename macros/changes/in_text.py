@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.changes.comparing import Change, Changes, Difference
+from macros.changes.difference import Change, Changes, Difference
 from macros.changes.telling import addresses, headline, judgement, places, rest, sums
 from macros.changes.wording import How, marked, runs
 from macros.problem import visible

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from macros.changes.comparing import Change, Changes, What
+from macros.changes.difference import Change, Changes, What
 
 WORDS: dict[What, str] = {
     "added": "added",
