@@ -21,7 +21,7 @@ def _run(given: argparse.Namespace) -> int:
     if found.errors or found.catalogue is None:
         tell(found.errors)
         return PROBLEMS
-    playbook = Playbook(found.catalogue.published)
+    playbook = Playbook(found.catalogue.published, releases=found.releases)
     drawn = drawn_addresses(pages_of(playbook), playbook.addresses)
     path = given.folder / project.LEDGER
     text = extended(found.ledger, drawn, found.by_hand)
