@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Literal
 
+from macros.dates import day_of
 from macros.model import Release
-from macros.releases.reading import day_of
 
 Mark = Literal["new", "changed"]
 
@@ -12,9 +12,9 @@ Mark = Literal["new", "changed"]
 def marks_of(releases: tuple[Release, ...], days: int) -> dict[str, Mark]:
     """Return the mark of each item that a release of the last `days` added or changed."""
     marks: dict[str, Mark] = {}
-    last = day_of(releases[-1]) if releases else None
+    last = day_of(releases[-1].date) if releases else None
     for release in releases:
-        day = day_of(release)
+        day = day_of(release.date)
         if last is None or day is None or last - day > dt.timedelta(days=days):
             continue
         for record in release.changes:

@@ -1,9 +1,9 @@
 """Which releases does a file hold, and what is wrong with it?"""
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.dates import day_of, latest_today
 from macros.model import Release, releases_of
 from macros.problem import Document, Problem, Related, by_place
 from macros.releases.sealing import seal_of
@@ -35,14 +35,14 @@ def _read(document: Document) -> tuple[tuple[Release, ...], list[Problem]]:
 def _dates(releases: tuple[Release, ...]) -> Iterator[Problem]:
     last: Release | None = None
     for release in releases:
-        day, position = day_of(release), release.date.position
+        day, position = day_of(release.date), release.date.position
         if day is None:
             told = f"'{release.date}' is not a day"
             yield Problem(position, told, "release-date", "write year, month and day: 2026-11-24")
-        elif day > latest_day():
+        elif day > latest_today():
             told = f"the release of {release.date} lies in the future"
             yield Problem(position, told, "release-date", "restore the line from an earlier version of this file")
-        elif last is not None and (before := day_of(last)) is not None and day <= before:
+        elif last is not None and (before := day_of(last.date)) is not None and day <= before:
             related = Related(last.date.position, "the release before it")
             told = f"the release of {release.date} stands after that of {last.date}"
             yield Problem(position, told, "release-date", "keep releases in their order, one a day", related=related)
@@ -58,21 +58,3 @@ def _seals(releases: tuple[Release, ...]) -> Iterator[Problem]:
             yield Problem(release.seal.position, told, "release-sealed", cure)
             return
         before = release.seal
-
-
-def day_of(release: Release) -> dt.date | None:
-    """Return the day of a release; None where it says none."""
-    return dt.date.fromisoformat(release.date) if is_day(release.date) else None
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day as the record writes it: 2026-11-24."""
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def latest_day() -> dt.date:
-    """Return the day that it is where days begin first (UTC+14)."""
-    return (dt.datetime.now(dt.UTC) + dt.timedelta(hours=14)).date()

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from macros.changes import Change, Changes
+from macros.dates import day_of, latest_today
 from macros.model import Catalogue, Record, Release
 from macros.problem import Document, Position
-from macros.releases.reading import is_day, latest_day
 from macros.releases.sealing import seal_of
 from macros.source import Text
 
@@ -37,9 +37,10 @@ class NotRecorded(ValueError):  # noqa: N818 -- it says what is so
 def day_for(asked: str | None, before: tuple[Release, ...]) -> str:
     """Return the day of the next release: as asked for, or today. Raises NotRecorded where it cannot be that day."""
     day = asked or dt.datetime.now(dt.UTC).date().isoformat()
-    if not is_day(day):
+    meant = day_of(day)
+    if meant is None:
         raise NotRecorded(f"'{day}' is not a day", "write year, month and day: --date 2026-11-24")
-    if dt.date.fromisoformat(day) > latest_day():
+    if meant > latest_today():
         raise NotRecorded(f"{day} lies in the future", "record a release on its day: leave --date out")
     if before and day <= before[-1].date:
         raise NotRecorded(f"the last release was on {before[-1].date}", "give a later day: --date YYYY-MM-DD")
