@@ -175,3 +175,14 @@ def test_every_target_of_make_is_explained() -> None:
     targets = re.findall(r"^([a-z]+):(?! =)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert {"build", "serve", "check", "test", "help"} <= set(targets)
     assert all(f"make {target} " in told for target in targets)
+
+
+def test_a_reader_who_has_seen_enough_is_no_mistake() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "macros", "explain"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as told:
+        assert told.stdout
+        assert told.stderr
+        told.stdout.close()
+        assert told.stderr.read() == b""
+    assert told.returncode == 0

@@ -5,11 +5,13 @@ runs: MkDocs alone takes longer to start than a whole check.
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros.cli import build, changes, check, coverage, explain, export, fix, init, links, release, schema, serve
-from macros.cli.telling import cannot
+from macros.cli.telling import FINE, cannot
 
 COMMANDS = (build, serve, check, coverage, fix, changes, release, links, explain, schema, export, init)
 """In the order of `playbook --help`."""
@@ -20,11 +22,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = given.run
     try:
-        return run(given)
+        status = run(given)
+        sys.stdout.flush()
     except FileNotFoundError as error:
         return cannot(f"{error.filename}: there is no such file or folder", "name the folder with: playbook -C DIR …")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more as it ends
+        return FINE  # whoever reads has seen enough: `playbook check | head`
     except OSError as error:
         return cannot(f"{error.filename}: {error.strerror}", "check the name, and whether you may read and write it")
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
