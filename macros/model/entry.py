@@ -7,7 +7,7 @@ from typing import ClassVar, NoReturn, Self
 from macros.model.faults import Place
 from macros.model.mending import mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
-from macros.model.text import Blank, Id, Line, Reference, Status
+from macros.model.text import Blank, Id, Line, MomentId, PointId, Reference, Status
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
@@ -109,10 +109,10 @@ class Item(Tended):
     id: Id
     """Its permanent name: small letters, digits and hyphens. Never change or reuse one: printed links rest on it."""
 
-    sources: tuple[Reference, ...] = ()
+    sources: tuple[PointId, ...] = ()
     """The points it draws on, as `source-id/point-id`. Without any, the page calls it the playbook's own."""
 
-    moments: tuple[Reference, ...] = ()
+    moments: tuple[MomentId, ...] = ()
     """The situations that it serves, as ids of moments."""
 
     keywords: tuple[Line, ...] = ()

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from macros.model.entry import Item
 from macros.model.shapes import NO_FIELDS
-from macros.model.text import Line, Prose, Reference
+from macros.model.text import Colour, LevelId, Line, Picture, PracticeId, Prose, RoleId, ShapeName, StanceId
 
 
 class LeadershipLevel(Item):
@@ -26,9 +26,9 @@ class LeaderRole(Item):
     summary: Line
     """One line for cards and search results."""
     text: Prose
-    colour: Reference | None = None
+    colour: Colour | None = None
     """Its colour everywhere, by name."""
-    shape: Reference | None = None
+    shape: ShapeName | None = None
     """Its shape everywhere, by name: nobody has to tell colours apart."""
 
 
@@ -40,7 +40,7 @@ class Principle(Item):
     summary: Line
     """One line for cards and search results."""
     text: Prose
-    picture: Reference | None = None
+    picture: Picture | None = None
     """The name of a picture that shows it."""
     try_: Prose | None = None
     """One thing to try this week, to see the idea at work."""
@@ -74,7 +74,7 @@ class CoachingTip(Item):
     """One thing to do in a conversation, with words to say."""
 
     kind: ClassVar[str] = "coaching-tip"
-    practice: Reference
+    practice: PracticeId
     """The id of the coaching practice that it belongs to."""
     title: Line
     text: Prose
@@ -109,9 +109,9 @@ class SponsorStance(Item):
     do: tuple[Prose, ...] = ()
     avoid: tuple[Prose, ...] = ()
     self_check: tuple[SelfCheckQuestion, ...] = ()
-    colour: Reference | None = None
+    colour: Colour | None = None
     """Its colour everywhere, by name."""
-    shape: Reference | None = None
+    shape: ShapeName | None = None
     """Its shape everywhere, by name: nobody has to tell colours apart."""
 
     def settle(self) -> None:
@@ -179,7 +179,7 @@ class Competency(Item):
     """A named, observable capability of a leader."""
 
     kind: ClassVar[str] = "competency"
-    role: Reference
+    role: RoleId
     """The id of the leader role that it belongs to."""
     title: Line
     definition: Prose
@@ -190,12 +190,12 @@ class Competency(Item):
     """What to count or hear, to see it improve."""
     rhythm: Prose | None = None
     """When to look at the measure, and with whom."""
-    behaviours: Mapping[Reference, tuple[Behaviour, ...]] = NO_FIELDS
+    behaviours: Mapping[LevelId, tuple[Behaviour, ...]] = NO_FIELDS
     """What colleagues can see or hear, for each leadership level."""
-    not_expected: Mapping[Reference, Prose] = NO_FIELDS
+    not_expected: Mapping[LevelId, Prose] = NO_FIELDS
     """For a leadership level of which nothing is expected: why."""
     warning_signs: tuple[WarningSign, ...] = ()
-    sponsor_moves: Mapping[Reference, tuple[SponsorMove, ...]] = NO_FIELDS
+    sponsor_moves: Mapping[StanceId, tuple[SponsorMove, ...]] = NO_FIELDS
     """What a leader does as a sponsor, for each sponsor stance."""
     coaching_tips: tuple[CoachingTip, ...] = ()
     self_check: tuple[SelfCheckQuestion, ...] = ()

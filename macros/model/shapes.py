@@ -47,6 +47,9 @@ class TextShape:
     pattern: str = ""
     """What it must match, where anything can be said of that."""
 
+    names: str = ""
+    """The kind of what it names: of items, or `point`, `colour`, `shape`, `picture`."""
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return the text, or the number."""
         try:

@@ -51,6 +51,17 @@ Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a
 Reference: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """The id of something else in the catalogue."""
 
+RoleId: TypeAlias = Annotated[Text, TextShape(_as_text, names="leader-role")]
+LevelId: TypeAlias = Annotated[Text, TextShape(_as_text, names="leadership-level")]
+StanceId: TypeAlias = Annotated[Text, TextShape(_as_text, names="sponsor-stance")]
+PracticeId: TypeAlias = Annotated[Text, TextShape(_as_text, names="coaching-practice")]
+MomentId: TypeAlias = Annotated[Text, TextShape(_as_text, names="moment")]
+PointId: TypeAlias = Annotated[Text, TextShape(_as_text, names="point")]
+Colour: TypeAlias = Annotated[Text, TextShape(_as_text, names="colour")]
+ShapeName: TypeAlias = Annotated[Text, TextShape(_as_text, names="shape")]
+Picture: TypeAlias = Annotated[Text, TextShape(_as_text, names="picture")]
+"""References to one kind of thing."""
+
 Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]
 """How far an item has come; only a draft says so."""
 

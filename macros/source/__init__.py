@@ -3,9 +3,24 @@
 The only floor that knows YAML. It knows no word of a catalogue: values are text, lists and fields, no more.
 """
 
+from macros.source.closing import closings
 from macros.source.decoding import LIMIT, decoded, document_of
 from macros.source.parsing import parse
 from macros.source.removing import without
 from macros.source.values import Fields, Listing, Text, Value
+from macros.source.writing import after_name, on_one_line
 
-__all__ = ["LIMIT", "Fields", "Listing", "Text", "Value", "decoded", "document_of", "parse", "without"]
+__all__ = [
+    "LIMIT",
+    "Fields",
+    "Listing",
+    "Text",
+    "Value",
+    "after_name",
+    "closings",
+    "decoded",
+    "document_of",
+    "on_one_line",
+    "parse",
+    "without",
+]
