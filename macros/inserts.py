@@ -150,7 +150,7 @@ def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
         # the lines keep their numbers: what is not front matter is left empty
         inner = Document(page.name, ("", *page.lines[1 : offset - 1]))
         if any(line.strip() for line in inner.lines):
-            yield from parse(inner)[1]
+            yield from parse(inner).problems
 
 
 def _heading_problems(page: Document, offset: int) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.addresses import Address, Addresses
 from macros.model import Catalogue, Entry, Item, Withdrawn
 from macros.model.shapes import NO_FIELDS
-from macros.model.text import Line, Reference
+from macros.model.text import Line, Reference, Version
 from macros.problem import Document, Problem
 from macros.source import Fields, Text, parse
 
@@ -28,7 +28,7 @@ _HEADER = """\
 class Ledger(Entry):
     """The record of every address ever published."""
 
-    format: Line
+    format: Version
     """The version of this format."""
     items: Mapping[Line, Reference] = NO_FIELDS
     """Addresses that belong to an item, each with its id: its own, and those of the parts of its page."""
@@ -61,7 +61,7 @@ class Former:
 
 def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
     """Read a document as a ledger, with every problem in it."""
-    value, problems = parse(document)
+    value, problems, *_ = parse(document)
     if not isinstance(value, Fields) or value.get(Text("format", value.position)) != FORMAT:
         if value is not None:
             told = f"this is not a ledger of links in the format '{FORMAT}'"

@@ -64,6 +64,12 @@ def rules_made_in(path: Path) -> Iterator[str]:
                 "problem$", called, re.IGNORECASE
             ):
                 yield from texts_in(rule)
+            case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called), args=args) if re.search(
+                "slip$|^quoted$", called, re.IGNORECASE
+            ):
+                yield from (text for each in args for text in texts_in(each) if re.fullmatch("[a-z]+(-[a-z]+)*", text))
+            case ast.Return(value=ast.Tuple(elts=[_, rule])):
+                yield from filter(None, texts_in(rule))
             case ast.Assign(targets=[ast.Name(id="rule")], value=value) | ast.keyword(arg="rule", value=value):
                 yield from texts_in(value)
 

@@ -43,9 +43,9 @@ __all__ = [
 ]
 
 
-def broken_rules(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield every problem that a rule finds."""
+def broken_rules(catalogue: Catalogue, *, whole: bool) -> Iterator[Problem]:
+    """Yield every problem that a rule finds; `whole` where all lines of the catalogue could be read."""
     for rule in RULES.values():
-        for finding in rule.findings(catalogue):
+        for finding in rule.findings(catalogue) if whole or not rule.of_whole else ():
             told = finding.text, rule.name, finding.cure, rule.severity, finding.related, finding.fix
             yield Problem(finding.position, *told)

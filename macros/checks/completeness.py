@@ -7,7 +7,7 @@ from macros.model import AtLeast, Catalogue, Competency, Entry, Item
 from macros.problem import Related
 
 
-@rule("enough-items")
+@rule("enough-items", of_whole=True)
 def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
     """Every published competency has as many items of each kind as the settings ask for.
 
@@ -30,7 +30,7 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
             yield from _too_few(competency, f"sponsor moves for '{stance.id}'", moves, asked.sponsor_moves)
 
 
-@rule("level-answered")
+@rule("level-answered", of_whole=True)
 def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
     """At each leadership level a competency shows behaviours, or says why none is expected; never both.
 
@@ -53,7 +53,7 @@ def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
                 yield from _too_few(competency, f"behaviours for '{id_}'", behaviours, asked.behaviours)
 
 
-@rule("moments-named")
+@rule("moments-named", of_whole=True)
 def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
     """Sponsor moves, coaching tips, questions and commitments name as many moments as the settings ask for.
 
@@ -67,7 +67,7 @@ def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
             yield from _too_few(item, "moments", item.moments, asked.moments)
 
 
-@rule("words-to-say")
+@rule("words-to-say", of_whole=True)
 def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
     """Sponsor moves and coaching tips have words to say, where the settings ask for them.
 

@@ -36,17 +36,19 @@ class Rule:
     sentence: str
     findings: Find
     severity: Severity
+    of_whole: bool
+    """Whether it can be told only of a catalogue of which every line could be read."""
 
 
 RULES: dict[str, Rule] = {}
 """Every rule by its name, in the order of the modules."""
 
 
-def rule(name: str, severity: Severity = "error") -> Callable[[Find], Find]:
+def rule(name: str, severity: Severity = "error", *, of_whole: bool = False) -> Callable[[Find], Find]:
     """Register a function as the rule `name`; its docstring is the rule's sentence, and below that, why it is so."""
 
     def register(find: Find) -> Find:
-        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity)
+        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity, of_whole)
         return find
 
     return register

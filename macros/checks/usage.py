@@ -6,7 +6,7 @@ from macros.checks.rule import Finding, rule
 from macros.model import Catalogue, Item
 
 
-@rule("points-taught")
+@rule("points-taught", of_whole=True)
 def points_are_taught(catalogue: Catalogue) -> Iterator[Finding]:
     """Every point of every source is taught by at least one published item.
 
@@ -21,7 +21,7 @@ def points_are_taught(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-@rule("source-points", "warning")
+@rule("source-points", "warning", of_whole=True)
 def sources_have_points(catalogue: Catalogue) -> Iterator[Finding]:
     """Every source has at least one point: without any, no item can draw on it."""
     for source in catalogue.sources:
@@ -29,7 +29,7 @@ def sources_have_points(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(source.id.position, f"the source '{source.id}' has no points", "add 'points:', or remove it")
 
 
-@rule("moment-used", "warning")
+@rule("moment-used", "warning", of_whole=True)
 def moments_are_served(catalogue: Catalogue) -> Iterator[Finding]:
     """Every moment is served by at least one published item, where any item serves one.
 
@@ -39,7 +39,7 @@ def moments_are_served(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _unused("nothing serves the moment", shown.moments, shown.serving, "moments: [{id}]")
 
 
-@rule("practice-used", "warning")
+@rule("practice-used", "warning", of_whole=True)
 def practices_have_tips(catalogue: Catalogue) -> Iterator[Finding]:
     """Every coaching practice has at least one published coaching tip, where there are tips.
 

@@ -20,7 +20,7 @@ from macros.model.items import (
 )
 from macros.model.settings import Settings
 from macros.model.sources import Point, Source
-from macros.model.text import Line, Prose
+from macros.model.text import Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
 
 
@@ -59,7 +59,7 @@ class Diagnosis(Framework):
 class Catalogue(Tended):
     """Everything that a playbook teaches."""
 
-    format: Line
+    format: Version
     """The version of this format."""
     title: Line
     """What the playbook is called."""

@@ -7,7 +7,7 @@ from typing import ClassVar, NoReturn, Self
 from macros.model.faults import Place
 from macros.model.mending import mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
-from macros.model.text import Blank, Id, Line, MomentId, PointId, Reference, Status
+from macros.model.text import Blank, Day, Id, Line, MomentId, PointId, Reference, Status
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
@@ -93,7 +93,7 @@ class Tended(Entry):
     owner: Line | None = None
     """Who looks after it: a name or a team."""
 
-    reviewed: Line | None = None
+    reviewed: Day | None = None
     """The day on which somebody last read it through and found it right: 2026-11-24."""
 
     review_every: Line | None = None

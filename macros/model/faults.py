@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from macros.problem import Position, Problem
+from macros.problem import Position, Problem, instead
+from macros.source import Text
 
 _SHAPES = {
     "one-value": (
@@ -38,6 +39,22 @@ class Fault(Exception):  # noqa: N818 -- no error of the program: what is wrong 
         """Name what is wrong."""
         super().__init__(kind)
         self.kind = kind
+
+
+class Misread(Fault):
+    """A text without quotes that other programs take for something else."""
+
+    def __init__(self, text: Text, called: str) -> None:
+        """Name what they read, as in "a date"."""
+        super().__init__("misread")
+        self.text = text
+        self.called = called
+
+    def problem(self) -> Problem:
+        """Put it into words."""
+        place, quoted = self.text.position, f'"{self.text}"'
+        told = f"`{self.text}` would be read as {self.called}"
+        return Problem(place, told, "quoted-text", f"write {quoted}", fix=instead(place, self.text, quoted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def mended_names(value: Fields, names: Collection[str], required: Collection[str
     for key in unknown:
         free = [name for name in names if name not in value]
         near = meant_by(key, free) or closest(key, free)
-        told = f"a {called} has no field '{key}'"
+        told = f"{a(called)} has no field '{key}'"
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
         yield Problem(key.position, told, "known-field", cure, fix=as_meant(key.position, key, free))
         content = value.pop(key)
@@ -29,6 +29,11 @@ def mended_names(value: Fields, names: Collection[str], required: Collection[str
     for name in missing:
         yield Problem(value.position, f"this {called} has no '{name}'", "required-field", f"add a line '{name}: …'")
         value[Text(name, value.position)] = Blank("", value.position)
+
+
+def a(called: str) -> str:
+    """Say the name of a kind of entry with its article."""
+    return f"an {called}" if called[0] in "aeiou" else f"a {called}"
 
 
 def closest(word: str, words: Iterable[str]) -> str:

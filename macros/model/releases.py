@@ -1,7 +1,7 @@
 """What is a release? A day, and what it changed in words; never edited once it is recorded."""
 
 from macros.model.entry import Entry
-from macros.model.text import Id, Line, Prose, Reference
+from macros.model.text import Day, Id, Line, Prose, Reference, Version
 
 
 class Record(Entry):
@@ -20,7 +20,7 @@ class Record(Entry):
 class Release(Entry):
     """What was published on one day."""
 
-    date: Line
+    date: Day
     """The day, as 2026-11-24."""
     note: Prose | None = None
     """What it brings, in a sentence or two for those who read the playbook."""
@@ -34,5 +34,5 @@ class Release(Entry):
 class Releases(Entry):
     """Every release, the oldest first."""
 
-    format: Line
+    format: Version
     releases: tuple[Release, ...] = ()

@@ -9,7 +9,7 @@ from inspect import get_annotations
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Protocol, Union, get_args, get_origin
 
-from macros.model.faults import Fault, Place, problem_of
+from macros.model.faults import Fault, Misread, Place, problem_of
 from macros.problem import Problem
 from macros.source import Fields, Listing, Value
 
@@ -54,6 +54,9 @@ class TextShape:
         """Return the text, or the number."""
         try:
             return self.take(value)
+        except Misread as misread:
+            told.append(misread.problem())
+            return misread.text
         except Fault as fault:
             told.append(problem_of(fault.kind, place))
             return ABSENT

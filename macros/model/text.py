@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from macros.model.faults import Fault
+from macros.model.faults import Fault, Misread
 from macros.model.shapes import TextShape
 from macros.problem import Position
 from macros.source import Text, Value
@@ -17,11 +17,25 @@ LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]*)\)")
 """A link in prose: `[label](target)`."""
 
 
+LONGEST_READ_OTHERWISE = 40
+"""Longer texts are never read as a number or a date."""
+
+_NOTHING = "nothing at all"
+
+_READ_OTHERWISE = (
+    ("a yes/no answer", re.compile(r"yes|no|true|false|on|off", re.IGNORECASE)),
+    (_NOTHING, re.compile(r"~|null", re.IGNORECASE)),
+    ("a date", re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?")),
+    ("a number", re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-fA-F_]+|\d[\d_]*(?::[0-5]?\d)*)(?:\.[\d_]*)?")),
+    ("a number", re.compile(r"[-+]?(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?|[-+]?\.inf|\.nan", re.IGNORECASE)),
+)
+
+
 class Blank(Text):
     """Stands where text is missing, once that has been told, so that the rest can be read."""
 
 
-def _as_text(value: Value) -> Text:
+def _as_typed(value: Value) -> Text:
     if isinstance(value, Blank):
         return value
     if not isinstance(value, Text):
@@ -29,11 +43,26 @@ def _as_text(value: Value) -> Text:
     stripped = value.strip()
     if not stripped:
         raise Fault("empty-field")
-    return value if stripped == value else Text(stripped, value.position, value.last_line)
+    return value if stripped == value else Text(stripped, value.position, value.last_line, plain=value.plain)
+
+
+def _as_text(value: Value) -> Text:
+    text = _as_typed(value)
+    if text.plain and len(text) <= LONGEST_READ_OTHERWISE and (read := read_otherwise(text)):
+        raise Misread(text, read) if read != _NOTHING else Fault("empty-field")
+    return text
+
+
+def read_otherwise(text: str) -> str:
+    """Say what other programs read in a text without quotes, if not text.
+
+    Sources: YAML 1.1, "Language-Independent Types", as PyYAML follows it; YAML 1.2.2, 10.3.2, the core schema.
+    """
+    return next((called for called, form in _READ_OTHERWISE if form.fullmatch(text)), "")
 
 
 def _as_number(value: Value) -> int:
-    text = _as_text(value)
+    text = _as_typed(value)
     if not text.isascii() or not text.isdigit() or len(text) > 4:  # noqa: PLR2004 -- no limit has five digits
         raise Fault("whole-number")
     return int(text)
@@ -41,6 +70,12 @@ def _as_number(value: Value) -> int:
 
 Line: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """One line of plain text, shown as it is."""
+
+Version: TypeAlias = Annotated[Text, TextShape(_as_typed)]
+"""A version, which may look like a number."""
+
+Day: TypeAlias = Annotated[Text, TextShape(_as_typed)]
+"""A day, as 2026-11-24."""
 
 Prose: TypeAlias = Annotated[Text, TextShape(_as_text)]
 """Text that may hold *emphasis*, **strong emphasis**, short lists and links: `[label](id)` leads to an item."""

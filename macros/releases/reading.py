@@ -24,7 +24,7 @@ def read(path: Path, name: str, limit: int = LIMIT) -> tuple[tuple[Release, ...]
 
 
 def _read(document: Document) -> tuple[tuple[Release, ...], list[Problem]]:
-    value, problems = parse(document)
+    value, problems, *_ = parse(document)
     releases, shape = releases_of(value, document)
     if problems or shape:
         # what is half read breaks every seal: one mistake is told, and not its echo

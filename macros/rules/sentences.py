@@ -37,6 +37,37 @@ OF_THE_FILE = (
         "Spaces at the start of a line say what belongs to what; each program shows a tab in another width.",
     ),
     Rule(
+        "plain-space",
+        "Lines are indented and words are parted with plain spaces.",
+        "Text pasted from a document or a web page brings others, which look the same and mean nothing to YAML.",
+    ),
+    Rule(
+        "list-dash",
+        "Each entry of a list begins with a hyphen and a space.",
+        "Other dashes, bullets and numbers are text to YAML, and the list becomes one long text.",
+    ),
+    Rule(
+        "list-comma",
+        "Single commas part the entries of a list in brackets.",
+        "Without a comma two entries are one.",
+    ),
+    Rule(
+        "remark",
+        "No text is cut off by ' #'.",
+        "YAML takes what follows for a remark, and readers never see it. Put the text in double quotes.",
+    ),
+    Rule(
+        "curly-quotes",
+        "Straight quotes stand round a text that needs them.",
+        "Curly ones are letters to YAML, and readers would see them.",
+        "warning",
+    ),
+    Rule(
+        "conflict-marks",
+        "No marks of an unfinished merge stand in a file.",
+        "Two people changed the same place; one of the two texts must be chosen.",
+    ),
+    Rule(
         "indentation",
         "Fields of one item begin in the same column.",
         "Spaces at the start of a line say what belongs to what: one space more or less, and it belongs elsewhere.",

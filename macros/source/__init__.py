@@ -5,7 +5,7 @@ The only floor that knows YAML. It knows no word of a catalogue: values are text
 
 from macros.source.closing import closings
 from macros.source.decoding import LIMIT, decoded, document_of
-from macros.source.parsing import parse
+from macros.source.parsing import Reading, parse
 from macros.source.removing import without
 from macros.source.values import Fields, Listing, Text, Value
 from macros.source.writing import after_name, on_one_line
@@ -14,6 +14,7 @@ __all__ = [
     "LIMIT",
     "Fields",
     "Listing",
+    "Reading",
     "Text",
     "Value",
     "after_name",

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from macros.problem import Document, Edit, Position, Problem
@@ -13,7 +14,12 @@ LIMIT = 32_000_000
 MOST_HIDDEN = 50
 """How many hidden letters are listed one by one."""
 
-_WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 # Letters that an editor does not show, or that YAML takes for a line's end where an editor shows none.
 _HIDDEN = re.compile(
@@ -21,6 +27,8 @@ _HIDDEN = re.compile(
     "\uff00-\uffef\ufffc\ufffd\U00010000-\U0010ffff]"
 )
 
+
+_DAMAGED = "a letter was lost here when the text was saved"
 
 _HIDDEN_CURES: dict[int, tuple[str, str]] = {
     # spaces of no width, marks of a file's beginning, orders to turn the text: they stand for nothing
@@ -47,10 +55,13 @@ def document_of(path: Path, name: str, limit: int = LIMIT) -> tuple[Document, li
 
 def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     """Read bytes as a document; problems where they are not UTF-8, or hold what does not belong in text."""
-    if data.startswith(_WIDE) or (data and data.count(0) * 4 >= len(data)):
-        nothing = Document(name)
+    wide = next((codec for mark, codec in _WIDE if data.startswith(mark)), "")
+    if wide or (data and data.count(0) * 4 >= len(data)):
         told = "this file is not saved as UTF-8 but with two or four bytes a letter"
-        return nothing, [Problem(Position(nothing), told, "file-encoding", "save it again as UTF-8")]
+        document, problems = (
+            decoded(data.decode(wide, errors="replace").encode(), name) if wide else (Document(name), [])
+        )
+        return document, [Problem(Position(document), told, "file-encoding", "save it again as UTF-8"), *problems]
     faults: list[tuple[int, str]] = []
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -58,12 +69,21 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
         faults.append((len(_unix(good)), f"byte 0x{data[error.start]:02x} is not UTF-8"))
-        text = data.decode("utf-8", errors="replace")
+        text = data.decode("cp1252", errors="replace")  # what else it is, most likely
     text = _unix(text)
+    if not faults:
+        damaged = (found.start() for found in re.finditer("\ufffd", text))
+        faults = [(place, _DAMAGED) for place in islice(damaged, MOST_HIDDEN)]
     hidden = [(found.start(), found.group()) for found in _HIDDEN.finditer(text)]
     faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in hidden[:MOST_HIDDEN]]
     document = Document(name, tuple(_HIDDEN.sub(" ", text).split("\n")))
     return document, list(_problems(document, sorted(faults)))
+
+
+def hidden_in(text: str) -> str:
+    """Return the first letter of a text that no editor shows; nothing where there is none."""
+    found = _HIDDEN.search(text)
+    return found.group() if found and found.group() != "\n" else ""
 
 
 def _unix(text: str) -> str:
@@ -77,7 +97,9 @@ def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Pro
             begin += len(document.lines[line]) + 1
             line += 1
         position = Position(document, line + 1, place - begin + 1)
-        if told.startswith("byte"):
+        if told == _DAMAGED:
+            yield Problem(position, told, "hidden-letter", "type the letter again")
+        elif told.startswith("byte"):
             yield Problem(position, told, "file-encoding", "save the file again as UTF-8")
         else:
             cure, text = _HIDDEN_CURES.get(int(told[-4:], 16), ("delete it, and type what is missing again", None))

@@ -126,7 +126,21 @@ def _late_list(stumble: _Stumble) -> Problem:
 
 
 def _second(stumble: _Stumble) -> Problem:
-    return Problem(stumble.here, "the file goes on after its end", "one-document", "remove the line '...' above")
+    document = stumble.here.document
+    for line in range(stumble.here.line, 0, -1):
+        sign = document.lines[line - 1][:3]
+        if sign == "...":
+            return Problem(
+                Position(document, line), "the file goes on after its end", "one-document", "remove this line"
+            )
+        if sign[:1] == "%":
+            return _directive(Position(document, line))
+    return _lost(stumble)
+
+
+def _directive(place: Position) -> Problem:
+    told = "a line beginning with '%' gives orders to YAML"
+    return Problem(place, told, "no-directive", "remove that line")
 
 
 def _lost(stumble: _Stumble) -> Problem:

@@ -8,17 +8,20 @@ from macros.problem import Position
 class Text(str):
     """Text exactly as typed (no `NO` that turns false, no `12:30` that turns 750), and where."""
 
-    __slots__ = ("last_line", "position")
+    __slots__ = ("last_line", "plain", "position")
 
     position: Position
     last_line: int
     """The line on which it ends, counted from 1."""
+    plain: bool
+    """Whether it stands without quotes, and so may be read as something else than text by other programs."""
 
-    def __new__(cls, text: str, position: Position, last_line: int = 0) -> Self:
+    def __new__(cls, text: str, position: Position, last_line: int = 0, *, plain: bool = False) -> Self:
         """Place `text` at `position`; it ends there too unless told otherwise."""
         value = super().__new__(cls, text)
         value.position = position
         value.last_line = last_line or position.line
+        value.plain = plain
         return value
 
 

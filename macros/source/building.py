@@ -1,0 +1,173 @@
+"""How do YAML events become values? Positioned, without recursion, with all that a catalogue may not hold told.
+
+It asks `misreadings` about each text on its way.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from macros.problem import Document, Position, Problem, Related
+from macros.source.decoding import hidden_in
+from macros.source.misreadings import Misreadings
+from macros.source.slips import told
+from macros.source.values import Fields, Listing, Text, Value
+
+DEEPEST = 16
+"""How deep values may nest; a catalogue needs seven."""
+
+
+@dataclass
+class Builder:
+    """Builds values from events, keeping those that are open on a stack."""
+
+    document: Document
+    """Where problems are told."""
+    lines: Sequence[str]
+    """Its lines, mended where that was needed."""
+    problems: list[Problem] = field(default_factory=list)
+    root: Value | None = None
+    _open: list[Listing | Fields] = field(default_factory=list)
+    _keys: list[Text | None] = field(default_factory=list)
+    _in_line: list[bool] = field(default_factory=list)
+    _documents: int = 0
+    misreadings: Misreadings = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look out for texts that YAML cuts off."""
+        self.misreadings = Misreadings(self.lines)
+
+    def told(self) -> list[Problem]:
+        """Return all problems, with what is doubtful as a warning."""
+        doubts = [told(doubt, self.document, "warning") for doubt in self.misreadings.doubts]
+        return [*self.problems, *doubts]
+
+    def build(self) -> None:
+        """Read the lines. Raises MarkedYAMLError where YAML cannot."""
+        text = "\n".join(self.lines)
+        self.misreadings.hashes = _lines_with(" #", text)
+        self.misreadings.tabs = _lines_with("\t", text)
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not self.take(event):
+                break
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event in; False where reading on makes no sense."""
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent():
+                self._refuse_labels(event)
+                return self._begin(Fields(self._position(event, 1)), in_line=bool(event.flow_style))
+            case yaml.SequenceStartEvent():
+                self._refuse_labels(event)
+                return self._begin(Listing(self._position(event, 1)), in_line=bool(event.flow_style))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._open.pop()
+                self._keys.pop()
+                self._in_line.pop()
+            case yaml.AliasEvent():
+                told = f"'*{event.anchor}' stands for something written elsewhere"
+                self._problem(event, told, "no-alias", "write the text itself, or put it in double quotes")
+                self._place(Text(f"*{event.anchor}", self._position(event)))
+            case yaml.DocumentStartEvent():
+                return self._begin_document(event)
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        start, end = _marks(event)
+        if event.anchor or event.tag:
+            self._refuse_labels(event)
+        if event.style == '"' and (hidden := hidden_in(event.value)):
+            told = f"hidden letter U+{ord(hidden):04X}, written with a backslash"
+            self._problem(event, told, "hidden-letter", "delete it, and type what is missing again")
+        self.misreadings.look(event, start, end, in_line=bool(self._in_line and self._in_line[-1]))
+        last = end.line if end.column == 0 and end.line > start.line else end.line + 1
+        self._place(Text(event.value, self._position(event), last, plain=not event.style))
+
+    def _begin_document(self, event: yaml.DocumentStartEvent) -> bool:
+        self._documents += 1
+        if event.tags or event.version:
+            self._problem(event, "a line beginning with '%' gives orders to YAML", "no-directive", "remove that line")
+        if self._documents > 1:
+            told = "'---' begins a second document in this file"
+            self._problem(event, told, "one-document", "remove the line, or put the text in double quotes")
+        return self._documents == 1
+
+    def _begin(self, value: Listing | Fields, *, in_line: bool) -> bool:
+        self._place(value)
+        self._open.append(value)
+        self._keys.append(None)
+        self._in_line.append(in_line)
+        if len(self._open) > DEEPEST:
+            told = f"this is nested more than {DEEPEST} levels deep"
+            self.problems.append(Problem(value.position, told, "nesting", "move it out, one level at a time"))
+            return False
+        return True
+
+    def _place(self, value: Value) -> None:
+        if not self._open:
+            self.root = value if self.root is None else self.root
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Listing):
+            parent.append(value)
+        elif self._keys[-1] is None:
+            self._keys[-1] = self._key(value)
+        else:
+            self._put(parent, self._keys[-1], value)
+            self._keys[-1] = None
+
+    def _key(self, value: Value) -> Text:
+        if isinstance(value, Text):
+            return value
+        told = "a field's name is one word, not a list or fields"
+        self.problems.append(Problem(value.position, told, "field-name", "put the text in double quotes"))
+        return Text("", value.position)
+
+    def _put(self, parent: Fields, key: Text, value: Value) -> None:
+        first = next((known for known in parent if known == key), None) if key in parent else None
+        if first is None:
+            parent[key] = value
+        elif key:
+            told = f"'{key}' is written twice, first in line {first.position.line}"
+            other = Related(first.position, "first written here")
+            self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
+
+    def _refuse_labels(self, event: yaml.NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if event.anchor:
+            told = f"'&{event.anchor}' marks text to be used elsewhere"
+            self._problem(event, told, "no-alias", f"remove '&{event.anchor}', or put the text in double quotes")
+        if tag and tag != "!":
+            told = f"'{tag.replace('tag:yaml.org,2002:', '!!')}' gives an order to YAML"
+            self._problem(event, told, "no-tag", "remove it, or put the text in double quotes")
+
+    def _problem(self, event: yaml.Event, told: str, rule: str, cure: str) -> None:
+        self.problems.append(Problem(self._position(event), told, rule, cure))
+
+    def _position(self, event: yaml.Event, width: int = 0) -> Position:
+        start, end = _marks(event)
+        line = self.document.lines[start.line] if start.line < len(self.document.lines) else ""
+        stop = end.column if end.line == start.line else len(line)
+        return Position(self.document, start.line + 1, start.column + 1, width or max(1, stop - start.column))
+
+
+def _marks(event: yaml.Event) -> tuple[Any, Any]:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        raise TypeError("libyaml marks every event")
+    return start, end
+
+
+def _lines_with(mark: str, text: str) -> frozenset[int]:
+    found, line, begin = set(), 0, 0
+    at = text.find(mark)
+    while at >= 0:
+        line += text.count("\n", begin, at)
+        begin = at
+        found.add(line)
+        at = text.find(mark, at + 1)
+    return frozenset(found)

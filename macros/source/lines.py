@@ -1,0 +1,152 @@
+"""Which slips could the beginning of a line hold? Spaces, dashes, the field's name and its colon.
+
+Only a line that YAML cannot read is looked at; `recovery` tries which of the slips explains it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.texts import text_slips
+
+_ODD_SPACE = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_INDENT = re.compile(f" *[{_ODD_SPACE}][ {_ODD_SPACE}]*")
+_ODD_GAP = re.compile(f"(?P<before> *(?:- +)*(?:-|[^\\s:\"'\\[{{#]+:)) *(?P<odd>[{_ODD_SPACE}][ {_ODD_SPACE}]*)")
+_DASH = re.compile(r"(?P<indent> *)(?P<sign>[–—−•·●▪◦‣∙]\s*|[*+] +|\d{1,3}[.)] +|--+ +|-(?=[^\s-]))(?P<rest>\S.*)")
+_COLON = re.compile(
+    r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
+    r"(?P<sign> *(?:::+|[:：﹕∶;=]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
+)
+_ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "="})
+"""Signs that a name is taken for only where fields of that name are known."""
+
+
+_ODD_START = re.compile(f"^ *(?:- +)*-?[{_ODD_SPACE[1:]}]|^ *(?:- +)*-\t", re.MULTILINE)
+_BREAK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
+
+
+def breaks(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield the lines at which YAML takes a file to end, though it goes on."""
+    if not _BREAK.search("\n".join(lines)):
+        return
+    written = [at for at, line in enumerate(lines) if line.strip() and not line.startswith(("#", "%"))]
+    for at in written:
+        sign = _BREAK.match(lines[at])
+        is_edge = (at == written[0] and sign and sign[0] == "---") or at == written[-1]
+        if sign and not is_edge:
+            told = f"'{sign[0]}' ends the catalogue here, though the file goes on"
+            rest = lines[at][3:].strip()
+            yield Slip(at, 0, 3, told, "one-document", "remove this line" if not rest else f"write '{rest}'", (rest,))
+
+
+def odd_starts(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield the lines that begin with spaces of another kind, which YAML takes for text."""
+    text = "\n".join(lines)
+    if not _ODD_START.search(text):
+        return
+    names = frozenset(NAME.findall(text))
+    for at, line in enumerate(lines):
+        if line.strip() and _ODD_START.match(line):
+            yield from islice(_spaces(Place(lines, at, names)), 1)
+
+
+def slips_in(place: Place) -> Iterator[Slip]:
+    """Yield what the hand may have slipped on in the line, apart from its indentation."""
+    for kind in _KINDS:
+        yield from kind(place)
+
+
+def dashes(place: Place) -> Iterator[Slip]:
+    """Yield how the sign at its beginning may be meant as a dash of a list."""
+    found = _DASH.match(place.text)
+    if found:
+        sign = found["sign"].strip()
+        mended = f"{found['indent']}- {found['rest']}"
+        told = f"'{sign}' does not begin an entry of a list" if sign != "-" else "a space is missing after this dash"
+        yield place.slip(len(found["indent"]), len(sign), told, "list-dash", f"write '{mended.strip()}'", mended)
+
+
+def colons(place: Place) -> Iterator[Slip]:
+    """Yield how its beginning may be meant as a field's name and a colon."""
+    dashed = [slip.mended[0] for slip in dashes(place)]
+    for text in (place.text, *dashed):
+        found = _COLON.fullmatch(text)
+        if not found:
+            continue
+        name, sign, rest = found["name"], found["sign"].strip(), found["rest"]
+        plain = not found["mark"] and not found["close"]
+        is_right = plain and sign == ":" and (not rest or found["sign"].endswith(" "))
+        if is_right or (sign in _ALSO_IN_TEXTS and name not in place.names):
+            continue
+        mended = f"{found['before']}{name}: {rest}".rstrip()
+        inside = text_slips(
+            Place((*place.lines[max(0, place.at - 1) : place.at], mended), min(1, place.at), place.names)
+        )
+        told, column = _missing(name, sign, plain=plain), found.start("sign" if plain else "mark")
+        for whole in (mended, *(slip.mended[0] for slip in inside)):
+            yield place.slip(column, max(1, len(sign)), told, "field-name", f"write '{whole.strip()}'", whole)
+
+
+def _missing(name: str, sign: str, *, plain: bool) -> str:
+    if not plain:
+        return f"the field's name '{name}' is not written plainly"
+    if sign == ":":
+        return f"a space is missing after '{name}:'"
+    if not sign:
+        return f"a colon is missing after '{name}'"
+    return f"'{sign}' stands after '{name}' where a colon and a space belong"
+
+
+def _spaces(place: Place) -> Iterator[Slip]:
+    found = _ODD_INDENT.match(place.text)
+    if found:
+        rest = place.text[found.end() :]
+        column = indent_of(place.text)
+        told, rule = _odd(place.text[column])
+        # a tab is one step in, and an ideographic space is as wide as two
+        width = sum(2 if letter in "\t\u3000" else 1 for letter in found[0])
+        for step in place.steps(width):
+            cure = "write two spaces for each step in"
+            yield place.slip(column, found.end() - column, told, rule, cure, " " * step + rest)
+    gap = _ODD_GAP.match(place.text)
+    if gap:
+        told, rule = _odd(gap["odd"][0])
+        mended = f"{gap['before']} {place.text[gap.end() :]}"
+        yield place.slip(gap.start("odd"), len(gap["odd"]), told, rule, "write one space", mended)
+
+
+def _odd(letter: str) -> tuple[str, str]:
+    if letter == "\t":
+        return "a tab stands where spaces belong", "no-tab"
+    return f"a space of another kind (U+{ord(letter):04X}) stands where plain spaces belong", "plain-space"
+
+
+def shifts_of(place: Place) -> Iterator[Slip]:
+    """Yield how the line, or it with all that stands under it, might stand further in or out."""
+    own = indent_of(place.text)
+    block = _block(place)
+    for step in place.steps(own):
+        if step == own:
+            continue
+        told = "this line is further in than it should be" if step < own else "this line is not far enough in"
+        cure = f"begin it with {step} space{'s' if step != 1 else ''} (there {'are' if own != 1 else 'is'} {own})"
+        if step == 0:
+            cure = f"begin it at the left edge, without the {own} space{'s' if own != 1 else ''}"
+        moved = [" " * max(0, indent_of(line) + step - own) + line.lstrip(" ") for line in block]
+        yield place.slip(own, 1, told, "indentation", cure, *moved[:1])
+        if len(block) > 1:
+            yield place.slip(own, 1, told, "indentation", cure, *moved)
+
+
+def _block(place: Place) -> list[str]:
+    own = content_of(place.text) if place.text.lstrip().startswith("- ") else indent_of(place.text)
+    block = [place.text]
+    for line in place.lines[place.at + 1 :]:
+        if line.strip() and indent_of(line) < own:
+            break
+        block.append(line)
+    return block
+
+
+_KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (_spaces, colons, dashes, text_slips)

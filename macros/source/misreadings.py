@@ -1,0 +1,172 @@
+"""What did YAML take, without a word, for something else than was meant?
+
+Such a slip breaks nothing: a text is cut off, a list becomes one text, a field disappears in the text above it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from macros.source.lines import colons, dashes
+from macros.source.quoting import quoted, written
+from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.texts import closed_by
+
+_ODD_START = re.compile(r"[–—−•·●▪◦‣∙“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
+_ARROW = re.compile(r"[-=]+> *")
+_ENTRY = re.compile(r" *- \S")
+_CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"”]*”")
+_REMARK = re.compile(r"(?P<gap>\s+)#(?P<text>.*)")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass
+class Misreadings:
+    """Looks at each scalar as it is read, and keeps what is doubtful."""
+
+    lines: Sequence[str]
+    slips: list[Slip] = field(default_factory=list)
+    """Slips that change what the file holds: its lines must be mended and read again."""
+    doubts: list[Slip] = field(default_factory=list)
+    """What may be meant as it stands."""
+    hashes: frozenset[int] = frozenset()
+    """The lines that hold ' #', counted from 0."""
+    tabs: frozenset[int] = frozenset()
+    """The lines that hold a tab, counted from 0."""
+
+    def look(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401 -- yaml's marks
+        """Look at a scalar; `in_line` where it is an entry of a list in brackets."""
+        if self.tabs and start.line in self.tabs:
+            self._tab(start)
+        if event.style in ("", None):
+            self._unquoted(event, start, end, in_line=in_line)
+        elif event.style in "|>":
+            if ": " in event.value:
+                self._swallowed(start)
+        elif start.line != end.line:
+            self._unclosed(event.style, start, end)
+
+    def _unquoted(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
+        if event.tag == "!":
+            line = self.lines[start.line]
+            text = line[start.column :].strip()
+            self.doubts.append(self._slip(start, "text cannot begin with '!'", "quoted-text", written(text)))
+        if start.line != end.line or _ODD_START.match(event.value):
+            self._plain(event.value, start, end, in_line=in_line)
+        if end.line in self.hashes:
+            self._cut(event.value, start, end)
+        if "\t" in event.value:
+            told = "a tab stands in this text"
+            self.doubts.append(self._slip(start, told, "no-tab", "write a space in its place"))
+        if in_line and "; " in event.value:
+            told = "a semicolon stands in this entry; commas part the entries of a list"
+            self.doubts.append(self._slip(start, told, "list-comma", "write commas, or put the text in double quotes"))
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(NAME.findall("\n".join(self.lines)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that fields have in this file."""
+        return frozenset(self._counted)
+
+    def _slip(self, start: Any, told: str, rule: str, cure: str, *mended: str, width: int = 1) -> Slip:  # noqa: ANN401
+        return Slip(start.line, start.column, width, told, rule, cure, mended)
+
+    def _tab(self, start: Any) -> None:  # noqa: ANN401
+        line = self.lines[start.line]
+        before = line[: start.column]
+        if before and not before.strip():
+            self.doubts.append(self._slip(start, "a tab stands where spaces belong", "no-tab", "write spaces"))
+        elif before.endswith("\t"):
+            mended = f"{before.rstrip()} {line[start.column :]}"
+            told, cure = "a tab stands where a space belongs", "write one space"
+            self.slips.append(Slip(start.line, len(before.rstrip()), 1, told, "no-tab", cure, (mended,)))
+
+    def _plain(self, value: str, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
+        before = self.lines[start.line][: start.column]
+        if not in_line:
+            own_line = not before.strip(" ")
+            found = list(self._lines_of(start, end, own_line=own_line))
+            self.slips += found
+            if found:
+                return
+        arrow = _ARROW.match(value)
+        if arrow and start.line != end.line:
+            told = f"'{arrow[0].strip()}' is part of this text; '>-' says that a text follows on the next lines"
+            self.doubts.append(self._slip(start, told, "quoted-text", "write '>-'", width=len(arrow[0].strip())))
+        if _CURLY.fullmatch(value):
+            inner = value[1:-1]
+            told = "curly quotes do not quote a text here; they are part of it"
+            slip = self._slip(
+                start, told, "curly-quotes", f"{written(inner)}, unless readers are to see them", width=len(value)
+            )
+            self.doubts.append(slip)
+
+    def _lines_of(self, start: Any, end: Any, *, own_line: bool) -> Iterator[Slip]:  # noqa: ANN401
+        dash = self.lines[start.line][: start.column].rstrip(" ").endswith("-")
+        for at in range(start.line, end.line + 1):
+            if at >= len(self.lines) or (at == start.line and not own_line):
+                continue
+            place = Place(self.lines, at, self.names)
+            if dash and _ENTRY.match(place.text):
+                step = indent_of(self.lines[start.line])
+                told = "this entry is further in than the one above, so YAML takes it for the end of that one"
+                cure = f"begin it with {step} spaces (there are {indent_of(place.text)})"
+                yield Slip(at, 0, indent_of(place.text), told, "indentation", cure, (" " * step + place.text.lstrip(),))
+                continue
+            found = next(dashes(place), None)
+            if found is None and (place.text.strip().split(":")[0] in self.names or own_line):
+                found = next((slip for slip in colons(place) if self._is_field(place.text)), None)
+            if found:
+                yield found
+
+    def _is_field(self, line: str) -> bool:
+        name = re.match(r"[\w-]*", line.strip())
+        return name is not None and name.group().lower() not in _SCHEMES
+
+    def _cut(self, value: str, start: Any, end: Any) -> None:  # noqa: ANN401
+        line = self.lines[end.line]
+        found = _REMARK.fullmatch(line[end.column :])
+        if not found:
+            return
+        mark = end.column + len(found["gap"])
+        joined = found["text"][:1].strip() != "" and len(found["gap"]) == 1
+        text = (f"{value} #{found['text']}" if value else f"#{found['text']}").strip()
+        told = "the text ends before ' #': YAML takes the rest of the line for a remark"
+        if joined and start.line == end.line and found["text"][:1] not in "#!":
+            mended = f"{line[: start.column]} {quoted(text)}" if not value else f"{line[: start.column]}{quoted(text)}"
+            self.slips.append(Slip(end.line, mark, 1, told, "remark", written(text), (mended,)))
+        elif len(found["gap"]) == 1 and " " in value.strip():
+            cure = f"{written(text)}; before a remark, type two spaces"
+            self.doubts.append(Slip(end.line, mark, 1, told, "remark", cure, ()))
+
+    def _swallowed(self, start: Any) -> None:  # noqa: ANN401
+        step = 0
+        for at in range(start.line + 1, len(self.lines)):
+            line = self.lines[at]
+            if not line.strip():
+                continue
+            step = step or indent_of(line)
+            if indent_of(line) < step:
+                return
+            found = NAME.match(line)
+            if found and found.group(1).islower() and self._counted[found.group(1)] > 1:
+                told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
+                cure = f"if it is a field, begin it with {content_of(self.lines[start.line])} spaces"
+                self.doubts.append(Slip(at, indent_of(line), len(found.group(1)), told, "indentation", cure, ()))
+
+    def _unclosed(self, quote: str, start: Any, end: Any) -> None:  # noqa: ANN401
+        step = content_of(self.lines[start.line])
+        inside = self.lines[start.line + 1 : end.line + 1]
+        if any(
+            (found := NAME.match(line)) and found.group(1) in self.names and indent_of(line) <= step for line in inside
+        ):
+            slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)
+            self.slips.append(slip)

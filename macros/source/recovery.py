@@ -1,0 +1,177 @@
+"""How does reading go on after a slip? Lines are mended in a copy, piece by piece, until YAML can read it.
+
+Of all the slips that may explain why the parser stopped, that one is told with which it reads furthest on.
+What cannot be mended is taken out. Nothing here costs time while a file is in order.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import yaml
+
+from macros.problem import Document, Position, Problem
+from macros.source.lines import shifts_of, slips_in
+from macros.source.slips import NAME, Place, Slip, indent_of
+from macros.source.syntax import explained
+
+MOST_LETTERS = 3_000_000
+"""How many letters are parsed again, in all, to find what explains the problems of a file."""
+
+MOST_TOLD = 100
+"""How many problems of syntax are told; a file with more of them is something else than a catalogue."""
+
+AHEAD = 60
+"""How many lines after a problem must be readable for a slip to explain it."""
+
+BEFORE = 12
+"""How many lines before a problem may hold its cause, where the parser names no other."""
+
+_TOP = re.compile(r"[^\W\d][\w-]*:(\s|$)")
+
+
+@dataclass
+class Recovery:
+    """A document on its way to being readable."""
+
+    document: Document
+    lines: list[str]
+    problems: list[Problem] = field(default_factory=list)
+    lost: set[int] = field(default_factory=set)
+    """The lines that were taken out, counted from 1."""
+    mended: set[int] = field(default_factory=set)
+    """The lines that were read otherwise than they stand, counted from 1."""
+    letters: int = MOST_LETTERS
+
+    def told(self, slip: Slip, offset: int) -> None:
+        """Tell a slip found in a piece that begins `offset` lines into the document."""
+        place = Position(self.document, slip.line + offset + 1, slip.column + 1, slip.width)
+        self.problems.append(Problem(place, slip.told, slip.rule, slip.cure))
+        self.mended.update(range(place.line, place.line + len(slip.mended)))
+
+
+def recovered(document: Document, lines: Sequence[str]) -> Recovery:
+    """Mend the lines of a document that YAML cannot read, as far as that is possible."""
+    recovery = Recovery(document, list(lines))
+    names = frozenset(NAME.findall("\n".join(lines)))
+    for begin, end, header in _pieces(lines):
+        if len(recovery.problems) >= MOST_TOLD:
+            break
+        _mend(recovery, begin, end, header, names)
+    return recovery
+
+
+def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Cut a document where its parts begin: at the left edge, and at the entries of a list right below."""
+    begin, header, dash = 0, "x: y", -1
+    for number, line in enumerate(lines):
+        if _TOP.match(line):
+            if number > begin:
+                yield begin, number, header
+            begin, header, dash = number, "x: y", -1
+        elif line.lstrip(" ").startswith("- ") and (dash < 0 or indent_of(line) == dash):
+            if dash < 0 and not all(
+                other.strip() == "" or other.lstrip().startswith("#") for other in lines[begin + 1 : number]
+            ):
+                dash = 10_000
+                continue
+            if dash >= 0:
+                yield begin, number, header
+                begin, header = number, "x:"
+            dash = indent_of(line)
+    if begin < len(lines):
+        yield begin, len(lines), header
+
+
+def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozenset[str]) -> None:
+    # the header stands for the lines before: the piece is read as it would be in its place
+    piece = [header, *recovery.lines[begin:end]]
+    offset = begin - 1
+    for _ in range(end - begin + 1):
+        error = _stumble(recovery, piece)
+        if error is None:
+            break
+        slip = _likeliest(recovery, piece, error, names) if recovery.letters > 0 else None
+        if slip:
+            piece[slip.line : slip.line + len(slip.mended)] = slip.mended
+            recovery.told(slip, offset)
+        else:
+            _take_out(recovery, piece, error, offset)
+        if len(recovery.problems) >= MOST_TOLD:
+            recovery.lost |= set(range(begin + 1, end + 1))
+            piece = [header, *("" for _ in range(begin, end))]
+            break
+    recovery.lines[begin:end] = piece[1:]
+
+
+def _stumble(recovery: Recovery, lines: Sequence[str]) -> yaml.MarkedYAMLError | None:
+    text = "\n".join(lines)
+    recovery.letters -= len(text)
+    try:
+        for _event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error
+    return None
+
+
+def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
+    mark = error.problem_mark or error.context_mark
+    return min(int(mark.line), len(lines) - 1) if mark else 0
+
+
+def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: frozenset[str]) -> Slip | None:
+    reached = _line_of(error, piece)
+    began = min(error.context_mark.line, reached) if error.context_mark else reached
+    furthest, best = reached, None
+    for kind in (slips_in, shifts_of):
+        for at in _suspects(piece, began, reached, near=kind is shifts_of):
+            for slip in kind(Place(piece, at, names)):
+                mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) :]]
+                beyond = _reached(recovery, mended[: reached + AHEAD])
+                if beyond > furthest:
+                    furthest, best = beyond, slip
+                if recovery.letters < 0 or beyond > len(piece):
+                    return best
+        if best and furthest > reached + 1:
+            return best
+    return best
+
+
+def _suspects(piece: list[str], began: int, reached: int, *, near: bool) -> list[int]:
+    """Say which lines may hold the slip, likeliest first."""
+    written = [at for at in range(1, reached + 1) if piece[at].strip() and not piece[at].lstrip().startswith("#")]
+    last = written[-2:][::-1]
+    first = [began] if began else []
+    if near:
+        return list(dict.fromkeys([*last, *first, *written[-5:][::-1]]))
+    since = [at for at in written if at >= began][:BEFORE]
+    return list(dict.fromkeys([*last, *first, *since, *written[-BEFORE:][::-1]]))
+
+
+def _reached(recovery: Recovery, lines: list[str]) -> int:
+    error = _stumble(recovery, lines)
+    return _line_of(error, lines) if error else 1_000_000_000
+
+
+def _take_out(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, offset: int) -> None:
+    problem = explained(error, Document(recovery.document.name, tuple(piece)))
+    place = problem.position
+    at = max(1, place.line - 1)
+    position = Position(recovery.document, at + offset + 1, place.column, place.width)
+    recovery.problems.append(Problem(position, problem.text, problem.rule, problem.cure))
+    reached = _line_of(error, piece)
+    while at <= reached and not piece[at].strip():
+        at += 1
+    for number in _with_all_under(piece, min(at, len(piece) - 1)):
+        piece[number] = ""
+        recovery.lost.add(number + offset + 1)
+
+
+def _with_all_under(piece: list[str], at: int) -> Iterator[int]:
+    own = indent_of(piece[at])
+    yield at
+    for number in range(at + 1, len(piece)):
+        if piece[number].strip() and indent_of(piece[number]) <= own:
+            break
+        yield number

@@ -1,0 +1,124 @@
+"""Which slips could the text of a field hold? Quotes, brackets, and letters that mean something to YAML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.source.quoting import quoted, written
+from macros.source.slips import Place, Slip
+
+_PARTS = re.compile(r"(?P<head> *(?:- +)*(?:(?:[^\W\d][\w-]*|\"[^\"]*\"|'[^']*') *: +)?)(?P<text>\S.*?) *$")
+_COLON = re.compile(r":(?= |$)")
+_CUT = re.compile(r" #(?=[^\s#])")
+_CURLY = "“”„‟«»‘’‚"
+_SIGNS = "@`%&*!|>,?{}[]-"
+_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LPxuU])")
+_ENTRY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,;\s"\'][^,;"]*')
+
+
+@dataclass(frozen=True)
+class _Text:
+    """The text in a line, after dashes and the field's name."""
+
+    place: Place
+    head: str
+    text: str
+
+    def slip(self, at: int, told: str, rule: str, mended: str, cure: str = "") -> Slip:
+        """Tell a slip `at` letters into the text."""
+        column = len(self.head) + at
+        return self.place.slip(column, 1, told, rule, cure or f"write {mended}", self.head + mended)
+
+    def quoted(self, at: int, told: str, rule: str, inner: str) -> Slip:
+        """Tell a slip that quotes put right."""
+        return self.slip(at, told, rule, quoted(inner), written(inner))
+
+
+def text_slips(place: Place) -> Iterator[Slip]:
+    """Yield what the hand may have slipped on in the text of a field or an entry."""
+    found = _PARTS.match(place.text)
+    if not found:
+        return
+    text = _Text(place, found["head"], found["text"])
+    first = text.text[0]
+    if first in _CLOSED:
+        yield from _quotes(text, first)
+        return
+    if first in _CURLY:
+        inner = text.text.strip(_CURLY + '"')
+        yield text.quoted(0, "curly quotes do not quote a text here", "quoted-text", inner)
+    elif first in "[{":
+        yield from _brackets(text)
+        return
+    colon = _COLON.search(text.text)
+    if colon:
+        told = "': ' stands in this text, so YAML takes what is before it for a field's name"
+        yield text.quoted(colon.start(), told, "quoted-text", text.text)
+    elif first in _SIGNS:
+        yield text.quoted(0, f"text cannot begin with '{first}'", "quoted-text", text.text)
+    cut = _CUT.search(text.text)
+    if cut:
+        told = "the text ends before ' #': YAML takes the rest of the line for a remark"
+        yield text.quoted(cut.start() + 1, told, "remark", text.text)
+
+
+def closed_by(place: Place, quote: str, column: int) -> Slip:
+    """Tell that the quote at `column` is not closed, with it closed at the end of the line."""
+    text = place.text[column + 1 :].rstrip()
+    told = f"this {quote} is never closed"
+    return place.slip(column, 1, told, "closed-quote", written(text), place.text[:column] + quoted(text))
+
+
+def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
+    typed = text.text
+    closed = _CLOSED[quote].match(typed)
+    if closed is None:
+        inner = typed[1:-1] if typed[-1] in _CURLY else typed[1:]
+        yield text.quoted(0, f"this {quote} is never closed", "closed-quote", inner)
+        return
+    rest = typed[closed.end() :].strip()
+    escape = _ESCAPE.search(closed.group()) if quote == '"' else None
+    if rest and not rest.startswith("#"):
+        told = f"the text goes on after its closing {quote}"
+        if quote == "'" and typed.endswith("'"):
+            told = "the apostrophe ends this text, since it stands in single quotes"
+        inner = typed[1:-1] if typed.endswith(quote) else typed
+        yield text.quoted(closed.end() - 1, told, "closed-quote", inner)
+    elif escape:
+        told = "a backslash in double quotes stands for a special letter"
+        yield text.slip(escape.start(), told, "quoted-text", _ESCAPE.sub(r"\\\\", typed))
+
+
+def _brackets(text: _Text) -> Iterator[Slip]:
+    typed = text.text
+    opening, closing = ("[", "]") if typed[0] == "[" else ("{", "}")
+    cut = _CUT.search(typed)
+    if cut:
+        told = "the list ends before ' #': YAML takes the rest of the line for a remark"
+        mended = f"{opening}{_parted(typed.strip('[]{}'))}{closing}"
+        yield text.slip(cut.start() + 1, told, "remark", mended)
+    body, _, remark = typed.partition(" #")
+    inner = body.rstrip()[1:].rstrip("]})").rstrip()
+    tail = f" #{remark}" if remark else ""
+    whole = f"{opening}{inner}{closing}{tail}"
+    if body.rstrip().endswith(("]", "}", ")")):
+        yield text.slip(0, "these brackets do not match", "closed-bracket", whole)
+    else:
+        cure = f"write '{closing}' where the list ends"
+        yield text.slip(0, f"this '{opening}' is never closed", "closed-bracket", whole, cure)
+    told = "the entries of this list are not parted by single commas"
+    yield text.slip(0, told, "list-comma", f"{opening}{_parted(inner)}{closing}{tail}")
+    if typed[-1] not in "]}" or typed.count("[") > 1 or opening == "{":
+        yield text.quoted(0, f"text cannot begin with '{opening}'", "quoted-text", typed)
+
+
+def _parted(inner: str) -> str:
+    entries = (entry.strip() for entry in _ENTRY.findall(re.sub("[“”„‟]", '"', inner)))
+    return ", ".join(_entry(entry) for entry in entries if entry)
+
+
+def _entry(entry: str) -> str:
+    if entry[0] in _CLOSED:
+        return entry
+    return quoted(entry) if _COLON.search(entry) or " #" in entry or entry[0] in f"{_SIGNS}#" else entry
