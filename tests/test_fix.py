@@ -29,8 +29,26 @@ CERTAIN = {
     "language": ("language: en", "language: EN"),
     "a space of no width": ("Crews come home", "Crews\u200b come home"),
     "an order to turn": ("Crews come home", "Crews \u202ecome home"),
+    "no space after a colon": ("    why: Crews", "    why:Crews"),
+    "a colon of another script": ("    why: Crews", "    why：Crews"),
+    "no space after a dash": ("  - id: skipper", "  -id: skipper"),
+    "a bullet": ("  - id: keep-course", "  • id: keep-course"),
+    "a dash from a text processor": ("  - id: skipper", "  – id: skipper"),
+    "a space that does not break": ("    rhythm: Each", "    rhythm:\u00a0Each"),
+    "a tab after a colon": ("    measure: Hours", "    measure:\tHours"),
+    "a tab at the beginning": ("    rhythm: Each", "\trhythm: Each"),
+    "spaces of another kind": ("    rhythm: Each", "\u00a0\u00a0\u00a0\u00a0rhythm: Each"),
 }
 """What was written, and what a hand made of it."""
+
+QUOTED = {
+    "a colon in a text": ("Note: crews come home.", '"Note: crews come home."'),
+    "a sign that YAML keeps for itself": ("@crews come home", '"@crews come home"'),
+    "a text that begins with a per cent sign": ("% of crews: all.", '"% of crews: all."'),
+    "an apostrophe in single quotes": ("'Crews don't come home.'", '"Crews don\'t come home."'),
+    "backslashes": ('"C:\\sea, home"', '"C:\\\\sea, home"'),
+}
+"""What a hand wrote as a text, and how it must be written."""
 
 UNCERTAIN = {
     "an id": ("id: read-the-tide", "id: Read-the-Tide"),
@@ -40,6 +58,11 @@ UNCERTAIN = {
     "a number": ("moments: [fog-comes-in]", "moments: [fog-comes-in-2]"),
     "an empty field": ("why: Crews come home.", "why:"),
     "a letter lost": ("Crews come home", "Crews \x07come home"),
+    "two fields on a line": ("home.\n    measure: Hours", "home. measure: Hours"),
+    "a remark or a text": ("Crews come home", "Note: home #1"),
+    "an alias or emphasis": ("Crews come home", "*Crews* come home"),
+    "a quote that is never closed": ("Crews come home.", '"Crews come home.'),
+    "a name that no field has": ("    why: Crews", "    whyy:Crews"),
 }
 
 
@@ -67,6 +90,14 @@ def test_what_is_certain_is_cured_and_nothing_else_changes(name: str) -> None:
     if CERTAIN[name][1] is None:
         expected = GOOD.replace(CERTAIN[name][0], "    sources:\n      - logbook/look-first\n", 1)
     assert result.data.decode() == expected
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_a_text_that_can_be_nothing_else_is_put_in_quotes(name: str) -> None:
+    typed, meant = QUOTED[name]
+    result = cured(GOOD.replace("Crews come home.", typed, 1).encode(), problems_of)
+    assert result.left == ()
+    assert result.data.decode() == GOOD.replace("Crews come home.", meant, 1)
 
 
 @pytest.mark.parametrize("name", UNCERTAIN)

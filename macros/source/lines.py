@@ -21,6 +21,8 @@ _COLON = re.compile(
 _ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "="})
 """Signs that a name is taken for only where fields of that name are known."""
 
+_COLONS = frozenset(":：﹕∶")
+"""Signs that cannot be meant for anything but the colon after a field's name."""
 
 _ODD_START = re.compile(f"^ *(?:- +)*-?[{_ODD_SPACE[1:]}]|^ *(?:- +)*-\t", re.MULTILINE)
 _BREAK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
@@ -64,7 +66,8 @@ def dashes(place: Place) -> Iterator[Slip]:
         sign = found["sign"].strip()
         mended = f"{found['indent']}- {found['rest']}"
         told = f"'{sign}' does not begin an entry of a list" if sign != "-" else "a space is missing after this dash"
-        yield place.slip(len(found["indent"]), len(sign), told, "list-dash", f"write '{mended.strip()}'", mended)
+        cure, is_entry = f"write '{mended.strip()}'", place.stands_in_list
+        yield place.slip(len(found["indent"]), len(sign), told, "list-dash", cure, mended).surely(is_entry)
 
 
 def colons(place: Place) -> Iterator[Slip]:
@@ -84,8 +87,10 @@ def colons(place: Place) -> Iterator[Slip]:
             Place((*place.lines[max(0, place.at - 1) : place.at], mended), min(1, place.at), place.names)
         )
         told, column = _missing(name, sign, plain=plain), found.start("sign" if plain else "mark")
+        is_sure = sign in _COLONS
         for whole in (mended, *(slip.mended[0] for slip in inside)):
-            yield place.slip(column, max(1, len(sign)), told, "field-name", f"write '{whole.strip()}'", whole)
+            cure = f"write '{whole.strip()}'"
+            yield place.slip(column, max(1, len(sign)), told, "field-name", cure, whole).surely(is_sure)
 
 
 def _missing(name: str, sign: str, *, plain: bool) -> str:
@@ -106,14 +111,18 @@ def _spaces(place: Place) -> Iterator[Slip]:
         told, rule = _odd(place.text[column])
         # a tab is one step in, and an ideographic space is as wide as two
         width = sum(2 if letter in "\t\u3000" else 1 for letter in found[0])
+        cure, length = "write two spaces for each step in", found.end() - column
+        above = content_of(place.lines[place.at - 1]) if place.at else 0
         for step in place.steps(width):
-            cure = "write two spaces for each step in"
-            yield place.slip(column, found.end() - column, told, rule, cure, " " * step + rest)
+            # how wide a tab was meant to be, only the line above can say
+            is_sure = step == (above if "\t" in found[0] else width)
+            yield place.slip(column, length, told, rule, cure, " " * step + rest).surely(is_sure)
     gap = _ODD_GAP.match(place.text)
     if gap:
         told, rule = _odd(gap["odd"][0])
         mended = f"{gap['before']} {place.text[gap.end() :]}"
-        yield place.slip(gap.start("odd"), len(gap["odd"]), told, rule, "write one space", mended)
+        column, length = gap.start("odd"), len(gap["odd"])
+        yield place.slip(column, length, told, rule, "write one space", mended).surely()
 
 
 def _odd(letter: str) -> tuple[str, str]:

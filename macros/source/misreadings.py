@@ -87,7 +87,7 @@ class Misreadings:
         elif before.endswith("\t"):
             mended = f"{before.rstrip()} {line[start.column :]}"
             told, cure = "a tab stands where a space belongs", "write one space"
-            self.slips.append(Slip(start.line, len(before.rstrip()), 1, told, "no-tab", cure, (mended,)))
+            self.slips.append(Slip(start.line, len(before.rstrip()), 1, told, "no-tab", cure, (mended,)).surely())
 
     def _plain(self, value: str, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         before = self.lines[start.line][: start.column]

@@ -55,8 +55,8 @@ def _parse(document: Document) -> Reading:
     lines, problems = without_conflicts(document)
     lost, mended = frozenset[int](), set[int]()
     slips = [*breaks(lines), *odd_starts(lines)]
-    lines = _mended(lines, slips, mended)
     problems += [told(slip, document) for slip in slips[:MOST_TOLD]]
+    lines = _mended(lines, slips, mended)
     value, found = None, list[Problem]()
     for _ in range(MOST_READINGS):
         builder = Builder(document, lines)
@@ -75,7 +75,7 @@ def _parse(document: Document) -> Reading:
         slips = builder.misreadings.slips
         if not slips:
             break
-        problems += [told(slip, document) for slip in slips[:MOST_TOLD]]
+        problems += [told(slip, document, mended=mended) for slip in slips[:MOST_TOLD]]
         lines = _mended(lines, slips, mended)
     if value is None and not problems and not found:
         found = [Problem(Position(document), "this file is empty", "empty-file", "restore it from an earlier version")]

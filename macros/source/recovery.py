@@ -6,13 +6,13 @@ What cannot be mended is taken out. Nothing here costs time while a file is in o
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
 from macros.problem import Document, Position, Problem
 from macros.source.lines import shifts_of, slips_in
-from macros.source.slips import NAME, Place, Slip, indent_of
+from macros.source.slips import NAME, Place, Slip, indent_of, told
 from macros.source.syntax import explained
 
 MOST_LETTERS = 3_000_000
@@ -45,9 +45,9 @@ class Recovery:
 
     def told(self, slip: Slip, offset: int) -> None:
         """Tell a slip found in a piece that begins `offset` lines into the document."""
-        place = Position(self.document, slip.line + offset + 1, slip.column + 1, slip.width)
-        self.problems.append(Problem(place, slip.told, slip.rule, slip.cure))
-        self.mended.update(range(place.line, place.line + len(slip.mended)))
+        here = replace(slip, line=slip.line + offset)
+        self.problems.append(told(here, self.document, mended=self.mended))
+        self.mended.update(range(here.line + 1, here.line + 1 + len(slip.mended)))
 
 
 def recovered(document: Document, lines: Sequence[str]) -> Recovery:

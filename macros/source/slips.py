@@ -1,10 +1,11 @@
 """What is a slip of the hand? A place in a line, and the line as it was surely meant."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from macros.problem import Document, Position, Problem, Severity
+from macros.problem import Document, Edit, Position, Problem, Severity
 
 NEXT_TO_IT = 80
 """How many lines above a line are looked at to see how far in it may stand."""
@@ -26,12 +27,39 @@ class Slip:
     cure: str
     mended: tuple[str, ...]
     """Stands for the line and those after it."""
+    certain: bool = False
+    """Whether nobody can have meant anything else, once the file can be read so."""
+
+    def surely(self, when: bool = True) -> "Slip":  # noqa: FBT001, FBT002 -- reads as a sentence
+        """Say that it is certain, or when."""
+        return replace(self, certain=when)
 
 
-def told(slip: Slip, document: Document, severity: Severity = "error") -> Problem:
-    """Tell a slip as a problem of a document."""
+def told(
+    slip: Slip, document: Document, severity: Severity = "error", *, mended: Container[int] = frozenset()
+) -> Problem:
+    """Tell a slip as a problem of a document, with its cure where that is certain.
+
+    `mended` are the lines that are read otherwise than they stand already, counted from 1: one cure at a time for each.
+    """
     position = Position(document, slip.line + 1, slip.column + 1, slip.width)
-    return Problem(position, slip.told, slip.rule, slip.cure, severity)
+    is_sure = slip.certain and len(slip.mended) == 1 and position.line not in mended
+    fix = _difference(document, slip.line, slip.mended[0]) if is_sure else None
+    return Problem(position, slip.told, slip.rule, slip.cure, severity, fix=fix)
+
+
+def _difference(document: Document, at: int, mended: str) -> Edit:
+    """Say what is to be written for the letters in which a line differs from what was meant."""
+    typed = document.lines[at]
+    begin = _alike(typed, mended)
+    same = _alike(typed[begin:][::-1], mended[begin:][::-1])
+    end = len(mended) - same
+    return Edit(Position(document, at + 1, begin + 1, len(typed) - same - begin), mended[begin:end])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @dataclass(frozen=True)
@@ -51,6 +79,16 @@ class Place:
     def slip(self, column: int, width: int, told: str, rule: str, cure: str, *mended: str) -> Slip:
         """Tell a slip in this line."""
         return Slip(self.at, column, width, told, rule, cure, mended)
+
+    @property
+    def stands_in_list(self) -> bool:
+        """Whether the next line above or below that is no further in begins an entry, as far in as this line."""
+        own = indent_of(self.text)
+        above, below = reversed(self.lines[: self.at]), self.lines[self.at + 1 :]
+        next_to_it = (
+            next((line for line in side if line.strip() and indent_of(line) <= own), "") for side in (above, below)
+        )
+        return any(line.startswith(" " * own + "- ") for line in next_to_it)
 
     def steps(self, own: int) -> list[int]:
         """Say how far in this line may stand, likeliest first, where it seems to stand `own` spaces in."""

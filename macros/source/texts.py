@@ -12,6 +12,10 @@ _COLON = re.compile(r":(?= |$)")
 _CUT = re.compile(r" #(?=[^\s#])")
 _CURLY = "“”„‟«»‘’‚"
 _SIGNS = "@`%&*!|>,?{}[]-"
+_FIELD = re.compile(r"[.!?\"'] +[^\W\d][\w-]*$")
+"""What may be a field's name, after a text that has come to its end."""
+_NEVER_MEANT = "@`%"
+"""Signs with which YAML never begins a text, and that mean nothing else there."""
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LPxuU])")
 _ENTRY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,;\s"\'][^,;"]*')
@@ -27,8 +31,13 @@ class _Text:
 
     def slip(self, at: int, told: str, rule: str, mended: str, cure: str = "") -> Slip:
         """Tell a slip `at` letters into the text."""
-        column = len(self.head) + at
-        return self.place.slip(column, 1, told, rule, cure or f"write {mended}", self.head + mended)
+        column, cure = len(self.head) + at, cure or f"write {mended}"
+        return self.place.slip(column, 1, told, rule, cure, self.head + mended)
+
+    @property
+    def is_all_text(self) -> bool:
+        """Whether nothing in it may be meant as a remark."""
+        return " #" not in self.text
 
     def quoted(self, at: int, told: str, rule: str, inner: str) -> Slip:
         """Tell a slip that quotes put right."""
@@ -54,9 +63,12 @@ def text_slips(place: Place) -> Iterator[Slip]:
     colon = _COLON.search(text.text)
     if colon:
         told = "': ' stands in this text, so YAML takes what is before it for a field's name"
-        yield text.quoted(colon.start(), told, "quoted-text", text.text)
+        before = text.text[: colon.start()]
+        is_field = before.split(" ")[-1] in place.names or _FIELD.search(before)
+        yield text.quoted(colon.start(), told, "quoted-text", text.text).surely(text.is_all_text and not is_field)
     elif first in _SIGNS:
-        yield text.quoted(0, f"text cannot begin with '{first}'", "quoted-text", text.text)
+        told = f"text cannot begin with '{first}'"
+        yield text.quoted(0, told, "quoted-text", text.text).surely(text.is_all_text and first in _NEVER_MEANT)
     cut = _CUT.search(text.text)
     if cut:
         told = "the text ends before ' #': YAML takes the rest of the line for a remark"
@@ -84,10 +96,11 @@ def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
         if quote == "'" and typed.endswith("'"):
             told = "the apostrophe ends this text, since it stands in single quotes"
         inner = typed[1:-1] if typed.endswith(quote) else typed
-        yield text.quoted(closed.end() - 1, told, "closed-quote", inner)
+        is_sure = text.is_all_text and quote == "'" and typed.endswith("'")
+        yield text.quoted(closed.end() - 1, told, "closed-quote", inner).surely(is_sure)
     elif escape:
         told = "a backslash in double quotes stands for a special letter"
-        yield text.slip(escape.start(), told, "quoted-text", _ESCAPE.sub(r"\\\\", typed))
+        yield text.slip(escape.start(), told, "quoted-text", _ESCAPE.sub(r"\\\\", typed)).surely()
 
 
 def _brackets(text: _Text) -> Iterator[Slip]:

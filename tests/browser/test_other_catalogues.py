@@ -19,10 +19,12 @@ def other(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def there(other: str, other_site: Callable[[str], Path]) -> Iterator[tuple[str, list[str]]]:
-    """Serve a site; give its address, and one page of each kind: the longest."""
+    """Serve a site; give its address, and the longest page of each kind. A page that only leads on is none."""
     site = other_site(other)
     longest: dict[str, tuple[int, str]] = {}
     for path in site.rglob("*.html"):
+        if 'http-equiv="refresh"' in path.read_text("utf-8"):
+            continue
         name = path.relative_to(site).as_posix().removesuffix("index.html")
         kind = f"{name.split('/')[0]} {name.count('/')}"
         longest[kind] = max(longest.get(kind, (0, "")), (path.stat().st_size, name))
