@@ -81,6 +81,10 @@ class Addresses:
         """Return where the item with this id lives; raises KeyError where there is none."""
         return self._places[id_]
 
+    def id_at(self, page: str) -> str:
+        """Return the id of the item that a page is about; empty for a page about several, or about none."""
+        return self._owners.get(Address(page), "")
+
     def of_point(self, point: Point) -> Address:
         """Return where a point stands."""
         return SOURCES.at(point_anchor(point.reference))
@@ -100,6 +104,10 @@ class Addresses:
     @cached_property
     def _places(self) -> dict[str, Address]:
         return {str(item.id): address for item, address in self._placed()}
+
+    @cached_property
+    def _owners(self) -> dict[Address, str]:
+        return {address: str(item.id) for item, address in self._placed() if not address.anchor}
 
     def _placed(self) -> Iterator[tuple[Item, Address]]:
         catalogue = self.catalogue

@@ -18,8 +18,20 @@ from macros.pages.news import groups_of, news_pages
 from macros.pages.page import Page, Section
 from macros.pages.phrases import titled
 from macros.pages.self_check import self_check_pages
+from macros.pages.suggesting import flaw_of
 
-__all__ = ["Drawing", "Page", "Playbook", "Section", "Tab", "groups_of", "pages_of", "tabs_of", "titled"]
+__all__ = [
+    "Drawing",
+    "Page",
+    "Playbook",
+    "Section",
+    "Tab",
+    "flaw_of",
+    "groups_of",
+    "pages_of",
+    "tabs_of",
+    "titled",
+]
 
 
 @dataclass(frozen=True)

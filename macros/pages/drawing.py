@@ -21,6 +21,7 @@ from macros.pages import pictures
 from macros.pages.looks import kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.phrases import filled, listed, titled
+from macros.pages.suggesting import Suggestion, suggestion
 from macros.pages.writing import is_right_to_left
 from macros.problem import Position, visible
 from macros.releases import Mark, marks_of
@@ -43,6 +44,9 @@ class Playbook:
 
     site: str = ""
     """The address of the site, with a slash at its end; empty where it is not known."""
+
+    suggest: tuple[str, ...] = ()
+    """Where readers suggest a change: addresses of forms and mailboxes, with places for `{id}` and `{url}`."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -102,6 +106,11 @@ class Playbook:
     def day(self, day: date) -> str:
         """Write a day as ISO 8601 does, held together where text runs from right to left."""
         return f"\u2066{day}\u2069" if self.rtl else str(day)
+
+    def suggestions(self, address: Address) -> tuple[Suggestion, ...]:
+        """Return the links by which a reader suggests a change to what lives at this address."""
+        id_ = address.anchor or self.addresses.id_at(address.page)
+        return tuple(suggestion(way, id_, urljoin(self.site, address.url), self.words) for way in self.suggest)
 
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""
@@ -208,4 +217,5 @@ class Drawing:
             "prose": lambda text: markup.prose(text, resolve),
             "self_check_of": lambda owner: seen(addresses.self_check_of(owner)),
             "source_of": source_of,
+            "suggestions": lambda item: self.playbook.suggestions(addresses.of(item)),
         }

@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.model import Settings, Words
-from macros.pages import Playbook
+from macros.pages import Playbook, flaw_of
 from macros.source import LIMIT
 
 FEATURES = (
@@ -74,6 +74,23 @@ WITH_DRAFTS: ContextVar[bool] = ContextVar("with_drafts", default=False)
 """Whether this run of the command shows drafts: MkDocs hands no options of ours on to a plugin."""
 
 
+class Ways(BaseConfigOption[list[str]]):
+    """An address, or a list of them, by which readers suggest a change."""
+
+    def __init__(self) -> None:
+        """Be empty where nothing is said."""
+        super().__init__()
+        self.default: list[str] = []
+
+    def run_validation(self, value: object) -> list[str]:
+        """Return the addresses; raises ValidationError, in words, for one that cannot be used."""
+        ways = value if isinstance(value, list) else [value]
+        for way in ways:
+            if flaw := flaw_of(str(way)):
+                raise ValidationError(flaw)
+        return [str(way) for way in ways]
+
+
 class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types all but this
     """What `mkdocs.yml` may say to the plugin."""
 
@@ -85,6 +102,9 @@ class PlaybookConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types al
 
     coverage = config_options.Type(bool, default=True)
     """Whether the site has a page for editors, once the catalogue says who looks after it or when it was reviewed."""
+
+    suggest = Ways()
+    """Where readers suggest a change: a form (`https:`), a mailbox (`mailto:`), or a list of both."""
 
 
 def edit_base_of(config: MkDocsConfig) -> str:

@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from macros.addresses import FEED, Address
 from macros.care import is_tended
@@ -105,9 +106,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
             wanted = self.config.coverage and is_tended(project.catalogue)
             coverage = coverage_of(project.catalogue, day_of_build(os.environ)) if wanted else None
-            self.playbook = Playbook(
-                shown, edit_base_of(config), coverage, project.releases, str(config.site_url or "")
-            )
+            site, suggest = str(config.site_url or ""), tuple(self.config.suggest)
+            self.playbook = Playbook(shown, edit_base_of(config), coverage, project.releases, site, suggest)
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
@@ -159,9 +159,14 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         fill = self.fill.get(page.file.src_uri)
         if fill is None:
             return None
-        address = Address("" if page.url == "./" else page.url)
+        address = _address_of(page)
         gone = (old for old in self.gone if old.address.page == address.page)
         return fill(html) + str(notes_on(address, gone, self._whole().on(address)))
+
+    def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
+        """Let the frame of a page say how a change to it is suggested."""
+        context["suggestions"] = self._whole().suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
+        return context
 
     # after Material's search has written its index
     @event_priority(-50)
@@ -184,3 +189,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         for path in (folder_of(config) / CATALOGUE, *folder_of(config).glob(RELEASES), MACROS / "templates", look()):
             server.watch(str(path))
         return server
+
+
+def _address_of(page: MkDocsPage) -> Address:
+    return Address("" if page.url == "./" else page.url)

@@ -65,7 +65,8 @@ def test_what_stands_behind_an_item_opens_by_keyboard(address: str, desktop: Wat
     about.locator("summary").focus()
     desktop.page.keyboard.press("Enter")
     assert about.get_by_role("link", name=own.by_id[item.moments[0]].label).is_visible()
-    assert about.get_by_role("link", name="Suggest a change").is_visible()
+    for name in ("Edit this text", "Suggest a change"):
+        assert about.get_by_role("link", name=name).is_visible()
 
 
 def test_everything_can_be_read_without_scripts(address: str, without_scripts: Watched, own: Catalogue) -> None:
