@@ -46,7 +46,7 @@ QUOTED = {
     "a sign that YAML keeps for itself": ("@crews come home", '"@crews come home"'),
     "a text that begins with a per cent sign": ("% of crews: all.", '"% of crews: all."'),
     "an apostrophe in single quotes": ("'Crews don't come home.'", '"Crews don\'t come home."'),
-    "backslashes": ('"C:\\sea, home"', '"C:\\\\sea, home"'),
+    "backslashes": ('"C:\\sea\\new home"', '"C:\\\\sea\\\\new home"'),
 }
 """What a hand wrote as a text, and how it must be written."""
 
@@ -62,6 +62,9 @@ UNCERTAIN = {
     "a remark or a text": ("Crews come home", "Note: home #1"),
     "an alias or emphasis": ("Crews come home", "*Crews* come home"),
     "a quote that is never closed": ("Crews come home.", '"Crews come home.'),
+    "a quote that is never opened": ("Crews come home.", 'Note: home."'),
+    "a field in quotes": ("why: Crews come home.", '"why: Crews come home."'),
+    "a fence": ("    why: Crews come home.\n", "```\n"),
     "a name that no field has": ("    why: Crews", "    whyy:Crews"),
 }
 

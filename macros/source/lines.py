@@ -87,7 +87,7 @@ def colons(place: Place) -> Iterator[Slip]:
             Place((*place.lines[max(0, place.at - 1) : place.at], mended), min(1, place.at), place.names)
         )
         told, column = _missing(name, sign, plain=plain), found.start("sign" if plain else "mark")
-        is_sure = sign in _COLONS
+        is_sure = plain and sign in _COLONS
         for whole in (mended, *(slip.mended[0] for slip in inside)):
             cure = f"write '{whole.strip()}'"
             yield place.slip(column, max(1, len(sign)), told, "field-name", cure, whole).surely(is_sure)

@@ -18,6 +18,8 @@ _NEVER_MEANT = "@`%"
 """Signs with which YAML never begins a text, and that mean nothing else there."""
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LPxuU])")
+_SINGLE = re.compile(r"\\\\|\\(?!\")")
+"""A backslash, or two that stand for one."""
 _ENTRY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,;\s"\'][^,;"]*')
 
 
@@ -36,8 +38,8 @@ class _Text:
 
     @property
     def is_all_text(self) -> bool:
-        """Whether nothing in it may be meant as a remark."""
-        return " #" not in self.text
+        """Whether it belongs to a field or an entry, and nothing in it may be meant as a remark or as quotes."""
+        return self.head.strip() != "" and " #" not in self.text and self.text.count('"') % 2 == 0
 
     def quoted(self, at: int, told: str, rule: str, inner: str) -> Slip:
         """Tell a slip that quotes put right."""
@@ -100,7 +102,7 @@ def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
         yield text.quoted(closed.end() - 1, told, "closed-quote", inner).surely(is_sure)
     elif escape:
         told = "a backslash in double quotes stands for a special letter"
-        yield text.slip(escape.start(), told, "quoted-text", _ESCAPE.sub(r"\\\\", typed)).surely()
+        yield text.slip(escape.start(), told, "quoted-text", _SINGLE.sub(r"\\\\", typed)).surely()
 
 
 def _brackets(text: _Text) -> Iterator[Slip]:
