@@ -57,6 +57,7 @@ $(ready): requirements.lock pyproject.toml
 	python3 -m venv --clear .venv
 	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(bin)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(bin)/python -m compileall -q macros
 	touch $@
 
 # The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.

@@ -49,5 +49,5 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
         for place in (*competency.behaviours, *competency.sponsor_moves):
             yield place, place.position
         yield from ((tip.practice, tip.practice.position) for tip in competency.coaching_tips)
-    for text in published.texts():
+    for text in published.texts:
         yield from ((link.target, link.position) for link in links_in(text))

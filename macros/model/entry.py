@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import ClassVar, NoReturn, Self
 
 from macros.model.faults import Place
@@ -71,10 +72,12 @@ class Entry:
         """Where its first field is written."""
         return self._position
 
-    def texts(self) -> Iterator[Text]:
-        """Yield every text in it and in the entries within it, in their order."""
-        for field in self.fields.values():
-            yield from _texts(getattr(self, field.attribute))
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text in it and in the entries within it, in their order."""
+        told = self.__dict__
+        values = (told[field.attribute] for field in self.fields.values() if field.attribute in told)
+        return tuple(text for value in values for text in _texts(value))
 
     def without_drafts(self) -> Self:
         """Return it without the drafts within it."""
@@ -166,7 +169,7 @@ def _texts(value: object) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Entry):
-        yield from value.texts()
+        yield from value.texts
     elif isinstance(value, Mapping):
         for part in value.values():
             yield from _texts(part)

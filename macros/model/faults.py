@@ -1,6 +1,6 @@
 """What is told about a value of a wrong shape?"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.problem import Position, Problem, instead
 from macros.source import Text
@@ -57,8 +57,7 @@ class Misread(Fault):
         return Problem(place, told, "quoted-text", f"write {quoted}", fix=instead(place, self.text, quoted))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands, for what is told about it."""
 
     name: str

@@ -20,6 +20,9 @@ LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]*)\)")
 LONGEST_READ_OTHERWISE = 40
 """Longer texts are never read as a number or a date."""
 
+_FIRST = re.compile(r"[-+.~\d]|[ynotf]", re.IGNORECASE)
+"""How a text begins that may be read as something else."""
+
 _NOTHING = "nothing at all"
 
 _READ_OTHERWISE = (
@@ -58,6 +61,8 @@ def read_otherwise(text: str) -> str:
 
     Sources: YAML 1.1, "Language-Independent Types", as PyYAML follows it; YAML 1.2.2, 10.3.2, the core schema.
     """
+    if not _FIRST.match(text):
+        return ""
     return next((called for called, form in _READ_OTHERWISE if form.fullmatch(text)), "")
 
 

@@ -4,13 +4,16 @@ import datetime as dt
 import json
 import textwrap
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from macros.changes import Change, Changes
 from macros.dates import day_of, latest_today
 from macros.model import Catalogue, Record, Release
 from macros.problem import Document, Position
 from macros.releases.sealing import seal_of
 from macros.source import Text
+
+if TYPE_CHECKING:  # a release is read far oftener than recorded
+    from macros.changes import Change, Changes
 
 HEAD = """\
 # Every release of this playbook, the oldest first. `playbook release` writes it; nobody changes what stands here,
@@ -47,7 +50,7 @@ def day_for(asked: str | None, before: tuple[Release, ...]) -> str:
     return day
 
 
-def release_of(day: str, note: str, found: Changes, before: tuple[Release, ...], catalogue: Catalogue) -> Release:
+def release_of(day: str, note: str, found: "Changes", before: tuple[Release, ...], catalogue: Catalogue) -> Release:
     """Make the release that follows those `before`; the first one is a beginning, in which nothing is new.
 
     Raises NotRecorded where nothing changed of which a reader is told.
@@ -70,7 +73,7 @@ def appended(file: str, release: Release) -> str:
     return "\n".join([above.rstrip("\n"), *_lines(release), ""])
 
 
-def _records(found: Changes) -> Iterator[Record]:
+def _records(found: "Changes") -> Iterator[Record]:
     for change in found.things:
         what = tuple(_text(each) for each in change.what if each in TOLD)
         if change.is_item and what:
@@ -80,7 +83,7 @@ def _records(found: Changes) -> Iterator[Record]:
             yield record
 
 
-def _verdict(change: Change) -> str:
+def _verdict(change: "Change") -> str:
     return change.asks.verdict if change.asks else ""
 
 

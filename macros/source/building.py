@@ -49,25 +49,26 @@ class Builder:
         text = "\n".join(self.lines)
         self.misreadings.hashes = _lines_with(" #", text)
         self.misreadings.tabs = _lines_with("\t", text)
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not self.take(event):
-                break
+        parser = yaml.CSafeLoader(text)
+        try:
+            while (event := parser.get_event()) is not None and self._take(event):
+                pass
+        finally:
+            parser.dispose()
 
-    def take(self, event: yaml.Event) -> bool:
-        """Take one event in; False where reading on makes no sense."""
+    def _take(self, event: yaml.Event) -> bool:
+        """Take one event in, the most frequent kind first; False where reading on makes no sense."""
         match event:
             case yaml.ScalarEvent():
-                self._scalar(event)
-            case yaml.MappingStartEvent():
-                self._refuse_labels(event)
-                return self._begin(Fields(self._position(event, 1)), in_line=bool(event.flow_style))
-            case yaml.SequenceStartEvent():
-                self._refuse_labels(event)
-                return self._begin(Listing(self._position(event, 1)), in_line=bool(event.flow_style))
+                self._place(self._text(event))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._open.pop()
                 self._keys.pop()
                 self._in_line.pop()
+            case yaml.MappingStartEvent():
+                return self._begin(event, Fields(self._position(event)))
+            case yaml.SequenceStartEvent():
+                return self._begin(event, Listing(self._position(event)))
             case yaml.AliasEvent():
                 told = f"'*{event.anchor}' stands for something written elsewhere"
                 self._problem(event, told, "no-alias", "write the text itself, or put it in double quotes")
@@ -76,16 +77,21 @@ class Builder:
                 return self._begin_document(event)
         return True
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        start, end = _marks(event)
+    def _text(self, event: yaml.ScalarEvent) -> Text:
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        value, style = event.value, event.style
+        position = self._between(start, end)
         if event.anchor or event.tag:
             self._refuse_labels(event)
-        if event.style == '"' and (hidden := hidden_in(event.value)):
+        if style == '"' and (hidden := hidden_in(value)):
             told = f"hidden letter U+{ord(hidden):04X}, written with a backslash"
-            self._problem(event, told, "hidden-letter", "delete it, and type what is missing again")
-        self.misreadings.look(event, start, end, in_line=bool(self._in_line and self._in_line[-1]))
+            cure = "delete it, and type what is missing again"
+            self.problems.append(Problem(position, told, "hidden-letter", cure))
+        if self.misreadings.may_lurk_in(event, start.line, end.line):
+            self.misreadings.look(event, start, end, in_line=bool(self._in_line and self._in_line[-1]))
         last = end.line if end.column == 0 and end.line > start.line else end.line + 1
-        self._place(Text(event.value, self._position(event), last, plain=not event.style))
+        return Text(value, position, last, plain=not style)
 
     def _begin_document(self, event: yaml.DocumentStartEvent) -> bool:
         self._documents += 1
@@ -96,11 +102,13 @@ class Builder:
             self._problem(event, told, "one-document", "remove the line, or put the text in double quotes")
         return self._documents == 1
 
-    def _begin(self, value: Listing | Fields, *, in_line: bool) -> bool:
+    def _begin(self, event: yaml.CollectionStartEvent, value: Listing | Fields) -> bool:
+        if event.anchor or event.tag:
+            self._refuse_labels(event)
         self._place(value)
         self._open.append(value)
         self._keys.append(None)
-        self._in_line.append(in_line)
+        self._in_line.append(bool(event.flow_style))
         if len(self._open) > DEEPEST:
             told = f"this is nested more than {DEEPEST} levels deep"
             self.problems.append(Problem(value.position, told, "nesting", "move it out, one level at a time"))
@@ -111,30 +119,28 @@ class Builder:
         if not self._open:
             self.root = value if self.root is None else self.root
             return
-        parent = self._open[-1]
+        parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, Listing):
             parent.append(value)
-        elif self._keys[-1] is None:
-            self._keys[-1] = self._key(value)
+        elif key is None:
+            self._keys[-1] = value if isinstance(value, Text) else self._key(value)
         else:
-            self._put(parent, self._keys[-1], value)
             self._keys[-1] = None
+            if key not in parent:
+                parent[key] = value
+            elif key:
+                self._repeated(parent, key)
 
-    def _key(self, value: Value) -> Text:
-        if isinstance(value, Text):
-            return value
+    def _key(self, value: Listing | Fields) -> Text:
         told = "a field's name is one word, not a list or fields"
         self.problems.append(Problem(value.position, told, "field-name", "put the text in double quotes"))
         return Text("", value.position)
 
-    def _put(self, parent: Fields, key: Text, value: Value) -> None:
-        first = next((known for known in parent if known == key), None) if key in parent else None
-        if first is None:
-            parent[key] = value
-        elif key:
-            told = f"'{key}' is written twice, first in line {first.position.line}"
-            other = Related(first.position, "first written here")
-            self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
+    def _repeated(self, parent: Fields, key: Text) -> None:
+        first = next(known for known in parent if known == key)
+        told = f"'{key}' is written twice, first in line {first.position.line}"
+        other = Related(first.position, "first written here")
+        self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
 
     def _refuse_labels(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
@@ -148,18 +154,15 @@ class Builder:
     def _problem(self, event: yaml.Event, told: str, rule: str, cure: str) -> None:
         self.problems.append(Problem(self._position(event), told, rule, cure))
 
-    def _position(self, event: yaml.Event, width: int = 0) -> Position:
-        start, end = _marks(event)
-        line = self.document.lines[start.line] if start.line < len(self.document.lines) else ""
-        stop = end.column if end.line == start.line else len(line)
-        return Position(self.document, start.line + 1, start.column + 1, width or max(1, stop - start.column))
+    def _position(self, event: yaml.Event) -> Position:
+        start: Any = event.start_mark  # libyaml marks every event
+        return Position(self.document, start.line + 1, start.column + 1)
 
-
-def _marks(event: yaml.Event) -> tuple[Any, Any]:
-    start, end = event.start_mark, event.end_mark
-    if start is None or end is None:
-        raise TypeError("libyaml marks every event")
-    return start, end
+    def _between(self, start: Any, end: Any) -> Position:  # noqa: ANN401 -- yaml's marks
+        line, column = start.line, start.column
+        lines = self.document.lines
+        stop = end.column if end.line == line else len(lines[line]) if line < len(lines) else 0
+        return Position(self.document, line + 1, column + 1, stop - column if stop > column else 1)
 
 
 def _lines_with(mark: str, text: str) -> frozenset[int]:

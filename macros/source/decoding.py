@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -21,12 +22,11 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# Letters that an editor does not show, or that YAML takes for a line's end where an editor shows none.
-_HIDDEN = re.compile(
-    "[^\t\n -~\xa0-\u200a\u200c-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe"
-    "\uff00-\uffef\ufffc\ufffd\U00010000-\U0010ffff]"
+_SHOWN = (
+    "\t\n -~\xa0-\u200a\u200c-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe"
+    "\uff00-\uffef\ufffc\ufffd\U00010000-\U0010ffff"
 )
-
+"""All letters but those that no editor shows, or that YAML alone takes for a line's end."""
 
 _DAMAGED = "a letter was lost here when the text was saved"
 
@@ -74,16 +74,26 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     if not faults:
         damaged = (found.start() for found in re.finditer("\ufffd", text))
         faults = [(place, _DAMAGED) for place in islice(damaged, MOST_HIDDEN)]
-    hidden = [(found.start(), found.group()) for found in _HIDDEN.finditer(text)]
+    hidden = [] if _is_shown(text) else [(found.start(), found.group()) for found in _hidden().finditer(text)]
     faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in hidden[:MOST_HIDDEN]]
-    document = Document(name, tuple(_HIDDEN.sub(" ", text).split("\n")))
+    document = Document(name, tuple((_hidden().sub(" ", text) if hidden else text).split("\n")))
     return document, list(_problems(document, sorted(faults)))
 
 
 def hidden_in(text: str) -> str:
     """Return the first letter of a text that no editor shows; nothing where there is none."""
-    found = _HIDDEN.search(text)
-    return found.group() if found and found.group() != "\n" else ""
+    found = None if _is_shown(text) else _hidden().search(text)
+    return found.group() if found else ""
+
+
+def _is_shown(text: str) -> bool:
+    """Whether every letter is one that Python would print: nearly all texts, and what takes no time to see."""
+    return text.replace("\n", "").isprintable()
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(f"[^{_SHOWN}]")
 
 
 def _unix(text: str) -> str:

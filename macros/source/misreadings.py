@@ -12,12 +12,12 @@ from typing import Any
 
 import yaml
 
-from macros.source.lines import colons, dashes
 from macros.source.quoting import quoted, written
 from macros.source.slips import NAME, Place, Slip, content_of, indent_of
-from macros.source.texts import closed_by
 
 _ODD_START = re.compile(r"[–—−•·●▪◦‣∙“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
+_SIGNS = frozenset(":：=;")
+"""Without one of these, a text that begins with a letter is what it seems."""
 _ARROW = re.compile(r"[-=]+> *")
 _ENTRY = re.compile(r" *- \S")
 _CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"”]*”")
@@ -38,6 +38,18 @@ class Misreadings:
     """The lines that hold ' #', counted from 0."""
     tabs: frozenset[int] = frozenset()
     """The lines that hold a tab, counted from 0."""
+
+    def may_lurk_in(self, event: yaml.ScalarEvent, first: int, last: int) -> bool:
+        """Whether a scalar on these lines is worth a look: one on a line, without an odd sign, is not."""
+        value: str = event.value
+        return (
+            first != last
+            or first in self.hashes
+            or first in self.tabs
+            or not value[:1].isalpha()
+            or event.tag is not None
+            or not _SIGNS.isdisjoint(value)
+        )
 
     def look(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401 -- yaml's marks
         """Look at a scalar; `in_line` where it is an entry of a list in brackets."""
@@ -110,6 +122,8 @@ class Misreadings:
             self.doubts.append(slip)
 
     def _lines_of(self, start: Any, end: Any, *, own_line: bool) -> Iterator[Slip]:  # noqa: ANN401
+        from macros.source.lines import colons, dashes  # noqa: PLC0415 -- a file in order hardly needs it
+
         dash = self.lines[start.line][: start.column].rstrip(" ").endswith("-")
         for at in range(start.line, end.line + 1):
             if at >= len(self.lines) or (at == start.line and not own_line):
@@ -168,5 +182,7 @@ class Misreadings:
         if any(
             (found := NAME.match(line)) and found.group(1) in self.names and indent_of(line) <= step for line in inside
         ):
+            from macros.source.texts import closed_by  # noqa: PLC0415 -- a file in order never needs it
+
             slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)
             self.slips.append(slip)

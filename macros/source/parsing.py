@@ -10,10 +10,7 @@ import yaml
 from macros.problem import Document, Position, Problem
 from macros.source.building import Builder
 from macros.source.conflicts import without_conflicts
-from macros.source.lines import breaks, odd_starts
-from macros.source.recovery import MOST_TOLD, recovered
-from macros.source.slips import Slip, told
-from macros.source.syntax import explained
+from macros.source.slips import MOST_TOLD, Slip, told
 from macros.source.values import Value
 
 MOST_READINGS = 4
@@ -54,7 +51,7 @@ def parse(document: Document) -> Reading:
 def _parse(document: Document) -> Reading:
     lines, problems = without_conflicts(document)
     lost, mended = frozenset[int](), set[int]()
-    slips = [*breaks(lines), *odd_starts(lines)]
+    slips = _early_slips(lines)
     problems += [told(slip, document) for slip in slips[:MOST_TOLD]]
     lines = _mended(lines, slips, mended)
     value, found = None, list[Problem]()
@@ -63,8 +60,10 @@ def _parse(document: Document) -> Reading:
         try:
             builder.build()
         except yaml.MarkedYAMLError as error:
-            recovery = recovered(document, lines)
-            problems += recovery.problems or [explained(error, document)]
+            from macros.source.recovery import recovered  # noqa: PLC0415 -- a file in order never needs it
+
+            recovery = recovered(document, lines, error)
+            problems += recovery.problems
             lost |= recovery.lost
             mended |= recovery.mended
             if recovery.lines == lines:
@@ -80,6 +79,15 @@ def _parse(document: Document) -> Reading:
     if value is None and not problems and not found:
         found = [Problem(Position(document), "this file is empty", "empty-file", "restore it from an earlier version")]
     return Reading(value, [*problems, *found], lost, frozenset(mended))
+
+
+def _early_slips(lines: Sequence[str]) -> list[Slip]:
+    """Find where YAML would stop reading, or take spaces for text, without a word."""
+    if all(line.isprintable() and not line.startswith(("---", "...")) for line in lines):
+        return []
+    from macros.source.lines import breaks, odd_starts  # noqa: PLC0415 -- a file in order never needs it
+
+    return [*breaks(lines), *odd_starts(lines)]
 
 
 def _mended(lines: Sequence[str], slips: list[Slip], touched: set[int]) -> Sequence[str]:

@@ -12,14 +12,11 @@ import yaml
 
 from macros.problem import Document, Position, Problem
 from macros.source.lines import shifts_of, slips_in
-from macros.source.slips import NAME, Place, Slip, indent_of, told
+from macros.source.slips import MOST_TOLD, NAME, Place, Slip, indent_of, told
 from macros.source.syntax import explained
 
 MOST_LETTERS = 3_000_000
 """How many letters are parsed again, in all, to find what explains the problems of a file."""
-
-MOST_TOLD = 100
-"""How many problems of syntax are told; a file with more of them is something else than a catalogue."""
 
 AHEAD = 60
 """How many lines after a problem must be readable for a slip to explain it."""
@@ -50,14 +47,16 @@ class Recovery:
         self.mended.update(range(here.line + 1, here.line + 1 + len(slip.mended)))
 
 
-def recovered(document: Document, lines: Sequence[str]) -> Recovery:
-    """Mend the lines of a document that YAML cannot read, as far as that is possible."""
+def recovered(document: Document, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Recovery:
+    """Mend the lines of a document that YAML cannot read, as far as that is possible; `error` is why it cannot."""
     recovery = Recovery(document, list(lines))
     names = frozenset(NAME.findall("\n".join(lines)))
     for begin, end, header in _pieces(lines):
         if len(recovery.problems) >= MOST_TOLD:
             break
         _mend(recovery, begin, end, header, names)
+    if not recovery.problems:
+        recovery.problems.append(explained(error, document))
     return recovery
 
 

@@ -10,6 +10,9 @@ from macros.problem import Document, Edit, Position, Problem, Severity
 NEXT_TO_IT = 80
 """How many lines above a line are looked at to see how far in it may stand."""
 
+MOST_TOLD = 100
+"""How many problems of syntax are told; a file with more of them is something else than a catalogue."""
+
 NAME = re.compile(r"^ *(?:- +)*([^\W\d][\w-]*):(?: |$)", re.MULTILINE)
 """A field at the beginning of a line."""
 

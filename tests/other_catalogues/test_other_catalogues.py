@@ -116,7 +116,7 @@ def test_every_page_says_its_language_and_direction(other: str, other_site: Buil
 def test_every_page_speaks_its_language_alone(other: str, other_site: Built) -> None:
     project, language = HERE / other, OTHERS[other][0]
     frame = MATERIAL / f"templates/partials/languages/{language}.html"
-    own = [str(text) for text in read(other).texts()]
+    own = [str(text) for text in read(other).texts]
     own += [path.read_text("utf-8") for path in (project / "content").rglob("*.md")]
     own.append((project / "mkdocs.yml").read_text("utf-8").splitlines()[0].removeprefix("site_name:"))
     own += re.findall(r': "([^"]+)"', frame.read_text("utf-8")) if frame.exists() else []
