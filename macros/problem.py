@@ -160,11 +160,16 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def visible(text: str) -> str:
-    """Show what a terminal would obey or hide (control, direction and format marks) as its code."""
-    return "".join(
+    """Show what a terminal would obey or hide (control, direction and format marks) as its code.
+
+    The same for `##[`, which a log of GitHub Actions takes for a command wherever it stands; `::` only at the start
+    of a line, and there stand words of ours.
+    """
+    shown = "".join(
         letter if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"\\u{ord(letter):04x}"
         for letter in text
     )
+    return shown.replace("##[", "#\\u0023[")
 
 
 def _related_object(related: Related | None) -> dict[str, object]:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import COMMANDS
+from macros.cli.telling import tell
+from macros.problem import Document, Position, Problem
 from tests.conftest import ROOT, playbook
 
 MINIMAL = "format: 1\ntitle: Harbour\nsummary: How crews come home.\nlanguage: en\n"
@@ -47,16 +49,39 @@ def test_problems_are_content_and_a_missing_file_is_usage(tmp_path: Path) -> Non
     assert playbook("-C", "nowhere", "build", folder=tmp_path).returncode == 2
 
 
-def test_problems_come_in_three_formats(tmp_path: Path) -> None:
+def test_problems_come_in_four_formats(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(MINIMAL.replace("Harbour", "[x]"), "utf-8")
     text = playbook("check", "a.yaml", folder=tmp_path)
     assert text.stdout.startswith("a.yaml:2:1: 'title' holds a list")
     assert text.stderr.startswith("1 problem to put right\n")
     github = playbook("check", "a.yaml", "--format", "github", folder=tmp_path)
     assert github.stdout.startswith("::error file=a.yaml,line=2,col=1,title=shape::")
+    markdown = playbook("check", "a.yaml", "--format", "markdown", folder=tmp_path).stdout
+    assert markdown == f"**The check:** 1 problem to put right.\n\n```text\n{text.stdout}```\n\n"
+    assert playbook("check", "--format", "markdown").stdout == "**The check:** all is well.\n\n"
     listed = json.loads(playbook("check", "a.yaml", "--format", "json", folder=tmp_path).stdout)
     assert [(found["line"], found["rule"], found["severity"]) for found in listed] == [(2, "shape", "error")]
     assert json.loads(playbook("check", "--format", "json").stdout) == []
+
+
+def test_nothing_in_a_catalogue_leaves_its_block_in_a_summary(tmp_path: Path) -> None:
+    hostile = "```\n<img src=x>\n````` @everyone\n"
+    (tmp_path / "a.yaml").write_text(MINIMAL + "".join(f"{line}\n" for line in hostile.split("\n")), "utf-8")
+    _head, _empty, fence, *told = (
+        playbook("check", "a.yaml", "--format", "markdown", folder=tmp_path).stdout.strip().split("\n")
+    )
+    assert fence.endswith("text")
+    assert told.pop() == fence.removesuffix("text")
+    assert any("<img src=x>" in line for line in told)
+    assert max(len(run) for line in told for run in re.findall("`+", line)) < len(fence.removesuffix("text"))
+
+
+def test_a_summary_has_room_for_what_github_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    document = Document("a.yaml", ("日本語" * 30,))
+    tell([Problem(Position(document), f"𠮷 {number}", "any", "𠮷" * 99) for number in range(9_000)], "markdown")
+    told = capsys.readouterr().out
+    assert len(told.encode()) < 2**20
+    assert re.search(r"\nand \d{4} more: run playbook check\n```\n", told)
 
 
 def test_a_limit_can_be_set(tmp_path: Path) -> None:

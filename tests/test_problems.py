@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros import catalogue
 from macros.inserts import problems_in
@@ -113,12 +115,37 @@ def test_a_warning_is_called_one_in_every_format() -> None:
 
 
 def test_nothing_that_an_editor_types_commands_a_terminal_or_a_ci_log() -> None:
-    document = Document("a.yaml", ("\x1b[2J \u202eevil",))
+    document = Document("a.yaml", ("\x1b[2J \u202eevil ##[add-mask]a",))
     problem = Problem(Position(document, 1, 1), "unknown '\n::set-output name=x::y'", "known-level", "write\r\n::stop")
     assert "\x1b" not in as_text(problem)
     assert "\u202e" not in as_text(problem)
+    assert "##[" not in as_text(problem)
     assert len(as_text(problem).split("\n")) == 4
+    assert not any(line.strip().startswith("::") for line in as_text(problem).split("\n"))
     assert as_github(problem).count("\n") == 0
+
+
+# Source: actions/toolkit, `escapeData` and `escapeProperty`.
+ESCAPED = {"%0A": "\n", "%0D": "\r", "%3A": ":", "%2C": ",", "%25": "%"}
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_an_annotation_says_what_was_written_and_ends_nowhere_else(name: str, fact: str, rule: str, cure: str) -> None:
+    problem = Problem(Position(Document(name), 4, 2), fact, rule, cure)
+    said = as_github(problem)
+    assert "\n" not in said
+    assert "\r" not in said
+    command, properties, message = re.fullmatch(r"::(\w+) ([^\n]*?)::(.*)", said, re.DOTALL).groups()  # type: ignore[union-attr] # it has this form
+    assert command == "error"
+    read = dict(each.split("=", 1) for each in properties.split(","))
+    codes = re.compile("|".join(ESCAPED))
+    assert {key: codes.sub(lambda code: ESCAPED[code[0]], value) for key, value in read.items()} == {
+        "file": name,
+        "line": "4",
+        "col": "2",
+        "title": rule,
+    }
+    assert codes.sub(lambda code: ESCAPED[code[0]], message) == (f"{fact}. {cure}" if cure else fact)
 
 
 def test_a_caret_stands_under_wide_letters() -> None:

@@ -91,7 +91,7 @@ def _safe(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    return f"`{visible(text).replace('`', _APART).replace('##[', f'##{_APART}[') or ' '}`"
+    return f"`{visible(text).replace('`', _APART) or ' '}`"
 
 
 def _size(text: str) -> int:

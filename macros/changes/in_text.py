@@ -10,29 +10,29 @@ from macros.problem import visible
 
 def in_text(found: Changes, notes: tuple[str, ...] = ()) -> str:
     """Say the changes as plain text, with the changed words in `[-was-]` and `[+now+]`; `notes` come first."""
-    told = [*map(_safe, notes), f"what changes: {sums(found)}"]
+    told = [*map(visible, notes), f"what changes: {sums(found)}"]
     for change in (*found.asking_more, *found.asking_no_more):
         told += ["", *_lines(change)]
-    told += ["", *lines] if (lines := list(rest(found, _safe))) else []
-    told += ["", "addresses:", *(f"  {line}" for line in lines)] if (lines := list(addresses(found, _safe))) else []
+    told += ["", *lines] if (lines := list(rest(found, visible))) else []
+    told += ["", "addresses:", *(f"  {line}" for line in lines)] if (lines := list(addresses(found, visible))) else []
     return "\n".join(told)
 
 
 def _lines(change: Change) -> Iterator[str]:
-    yield f"{_safe(change.id)} ({headline(change, _safe)})"
+    yield f"{visible(change.id)} ({headline(change, visible)})"
     if "added" in change.what or "removed" in change.what:
-        yield f"  {_safe(change.title)}"
-    yield from (f"  {line}" for line in places(change, _safe))
+        yield f"  {visible(change.title)}"
+    yield from (f"  {line}" for line in places(change, visible))
     for difference in change.wording:
         yield from _difference(difference)
-    said = judgement(change, _safe)
+    said = judgement(change, visible)
     if said:
         yield f"  {said}"
 
 
 def _difference(difference: Difference) -> Iterator[str]:
-    found = runs(_safe(difference.old), _safe(difference.new))
-    yield f"  {_safe(difference.field)}"
+    found = runs(visible(difference.old), visible(difference.new))
+    yield f"  {visible(difference.field)}"
     if difference.old:
         yield f"    was: {marked(found, _mark, 'kept', 'gone')}"
     if difference.new:
@@ -41,8 +41,3 @@ def _difference(difference: Difference) -> Iterator[str]:
 
 def _mark(how: How, words: str) -> str:
     return {"kept": words, "gone": f"[-{words}-]", "come": f"[+{words}+]"}[how]
-
-
-def _safe(text: str) -> str:
-    # a log of GitHub Actions takes '##[' for a command wherever it stands; '::' only at the start of a line
-    return visible(text).replace("##[", "# #[")

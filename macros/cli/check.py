@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from macros import catalogue
-from macros.cli.telling import FINE, PROBLEMS, Commands, command, tell
+from macros.cli.telling import FINE, FORMATS, PROBLEMS, Commands, command, tell
 from macros.problem import errors_in
 from macros.source import LIMIT
 
@@ -15,7 +15,7 @@ def add(commands: Commands) -> None:
     """Add the command and its arguments."""
     check = command(commands, "check", _run, "list every problem", "playbook check --format github")
     check.add_argument("file", metavar="FILE", nargs="?", type=Path, help="check this catalogue alone")
-    check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how to list (text)")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how to list (text)")
     check.add_argument("--strict", action="store_true", help="count warnings as problems in the exit status")
     check.add_argument("--limit", metavar="BYTES", type=int, default=LIMIT, help=f"how large a file may be ({LIMIT:,})")
 

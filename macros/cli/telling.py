@@ -1,6 +1,7 @@
 """How does a command speak? Its exit status, its help, and problems in the form that was asked for."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -9,6 +10,12 @@ from macros import problem
 from macros.problem import Problem, errors_in
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
+
+FORMATS = ("text", "github", "markdown", "json")
+"""How problems are told: for a terminal, as annotations, for the summary of a job, for other programs."""
+
+MOST = 250_000
+"""How many letters are told in a summary; GitHub takes 1 MiB, and a letter has up to four bytes."""
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 -- it has no public name
 
@@ -25,9 +32,9 @@ def command(
 
 
 def tell(problems: Sequence[Problem], how: str = "text") -> None:
-    """Print problems as `text`, `github` or `json`."""
-    if how == "json":
-        print(problem.as_json(problems))
+    """Print problems in one of the FORMATS."""
+    if how in {"json", "markdown"}:
+        print(problem.as_json(problems) if how == "json" else _as_markdown(problems))
         return
     say = problem.as_github if how == "github" else problem.as_text
     for found in problems:
@@ -41,6 +48,21 @@ def tell(problems: Sequence[Problem], how: str = "text") -> None:
 def counted(number: int, thing: str) -> str:
     """Say how many there are of a thing: "1 warning", "2 warnings"."""
     return f"{number} {thing}{'s' if number != 1 else ''}"
+
+
+def _as_markdown(problems: Sequence[Problem]) -> str:
+    """Say problems as one block of code: whatever stands in it is no markup, and each caret stands in its place."""
+    told: list[str] = []
+    room = MOST
+    for text in map(problem.as_text, problems):
+        room -= len(text)
+        if room < 0:
+            told.append(f"and {len(problems) - len(told)} more: run playbook check")
+            break
+        told.append(text)
+    text = "\n".join(told)
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])  # longer than any that stands in it
+    return f"**The check:** {_summary(problems)}.\n" + (f"\n{fence}text\n{text}\n{fence}\n" if told else "")
 
 
 def _summary(problems: Sequence[Problem]) -> str:
