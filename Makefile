@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test lint bless bench pictures lock clean help
+.PHONY: build serve check test lint links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
@@ -32,6 +32,19 @@ lint: $(ready) ## Check the style and the types of code, YAML and workflow files
 	$(bin)/ruff format --check --quiet .
 	$(bin)/mypy
 	$(bin)/yamllint --strict .
+	$(bin)/zizmor --offline --quiet --no-progress .
+	$(bin)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(bin)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(bin)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(bin)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/suggest-a-change.yml
+
+links: build ## Follow every link that leads away from the playbook (asks other hosts)
+	$(bin)/python -m http.server --bind 127.0.0.1 --directory site $(port) >/dev/null 2>&1 & trap "kill $$!" EXIT; \
+	$(bin)/linkchecker --check-extern --no-status --no-warnings $(not-away) http://127.0.0.1:$(port)/
+
+port := 8765
+# where readers edit and suggest, nothing is for a program without an account; the site itself is what is looked at
+not-away := --ignore-url=/edit/main/ --ignore-url=/issues/new --ignore-url=^$(shell sed -n 's/^site_url: //p' mkdocs.yml)
 
 bless: $(ready) ## Accept what the pages say now as the golden pages of the tests; renew the JSON Schema
 	$(bin)/python -m tests.golden

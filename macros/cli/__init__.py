@@ -19,7 +19,7 @@ COMMANDS = (build, serve, check, new, coverage, fix, changes, release, links, ex
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
-    given = _parser().parse_args(arguments)
+    given = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = given.run
     try:
         status = run(given)
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line."""
     parser = argparse.ArgumentParser(
         prog="playbook", description="Make a leadership playbook from a catalogue of competencies."
     )
