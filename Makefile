@@ -37,6 +37,8 @@ lint: $(ready) ## Check the style and the types of code, YAML and workflow files
 	$(bin)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(bin)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(bin)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/suggest-a-change.yml
+	$(bin)/pre-commit validate-config
+	$(bin)/pre-commit validate-manifest
 
 links: build ## Follow every link that leads away from the playbook (asks other hosts)
 	$(bin)/python -m http.server --bind 127.0.0.1 --directory site $(port) >/dev/null 2>&1 & trap "kill $$!" EXIT; \

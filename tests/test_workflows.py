@@ -20,7 +20,7 @@ import pytest
 import yaml
 
 from macros.cli import parser
-from tests.conftest import ROOT
+from tests.conftest import ROOT, playbook
 
 Workflow = dict[str, Any]
 FOLDER = ROOT / ".github/workflows"
@@ -106,7 +106,7 @@ def test_each_command_that_is_ours_exists() -> None:
     for command in commands:
         if made := re.match(r"make\b ?([\w./]*)", command):
             assert made[1] in {"", ".venv/.ready", *targets}
-        if said := re.search(r"(?:^|/|\$)playbook (?=[a-z])(.*?)(?= \|\|| >|$)", command):
+        if said := re.search(r"(?:^|/)playbook (?=[a-z])(.*?)(?= \|\|| >|$)", command):
             asked.append(parser().parse_args(shlex.split(said[1])).run.__module__.rpartition(".")[2])
     assert sorted(asked) == ["changes", "check", "check", "check", "check", "links"]
 
@@ -219,8 +219,8 @@ class GitHub:
 
 
 @pytest.fixture
-def github(tmp_path: Path) -> GitHub:
-    return GitHub(tmp_path)
+def github(tmp_path_factory: pytest.TempPathFactory) -> GitHub:
+    return GitHub(tmp_path_factory.mktemp("github"))
 
 
 MARK = "<!-- what this changes in the playbook -->\n"
@@ -258,7 +258,7 @@ def test_nothing_is_written_where_the_check_left_nothing(github: GitHub) -> None
 
 
 def test_a_comment_is_as_short_as_github_takes_it_whatever_was_left(github: GitHub) -> None:
-    github.left({"number": "7", "changes.md": "a" * 300_000_000})
+    github.left({"number": "7", "changes.md": "a" * 50_000_000})
     assert len(github.posted()[2]) < 65_536
 
 
@@ -282,6 +282,48 @@ def test_what_a_stranger_says_is_inert(github: GitHub, hostile: str) -> None:
     said = github.posted()[2].removeprefix(MARK)
     assert not re.search(r"<(?!/?(?:details|summary)>)[!/a-z]|\][(\[:]|//|@\w|www\.", said, re.IGNORECASE)
     assert said.replace("\u200b", "") == hostile
+
+
+# What changes: the step's own script, in a repository of its own.
+
+
+def test_what_changes_is_told_with_its_number_and_in_the_summary(published: Path) -> None:
+    base = git(published, "rev-parse", "HEAD").strip()
+    catalogue = published / "competencies.yaml"
+    written = catalogue.read_text("utf-8")
+    for text, told in ((written.replace("tide", "flood"), "read-the-flood"), ("title: [", "can be told once")):
+        catalogue.write_text(text, "utf-8")
+        git(published, "commit", "--quiet", "--all", "--message", "x")
+        runner = published.parent / told
+        runner.mkdir()
+        done = subprocess.run(
+            ["bash", "-e", "-c", script("check.yml", "Say in words what changes")],  # noqa: S607 -- bash is where the reader has it
+            cwd=published,
+            env={
+                **os.environ,
+                "RUNNER_TEMP": str(runner),
+                "GITHUB_STEP_SUMMARY": str(runner / "summary"),
+                "NUMBER": "7",
+                "BASE": base,
+                "HEAD": git(published, "rev-parse", "HEAD").strip(),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert (runner / "changes/number").read_text("utf-8") == "7\n"
+        assert told in (runner / "changes/changes.md").read_text("utf-8")
+        assert (runner / "summary").read_text("utf-8") == (runner / "changes/changes.md").read_text("utf-8")
+
+
+def test_a_comment_of_the_playbook_s_own_looks_as_it_was_written(github: GitHub, published: Path) -> None:
+    catalogue = published / "competencies.yaml"
+    catalogue.write_text(catalogue.read_text("utf-8").replace("tide", "<b>@you</b> [x](//y.example)"), "utf-8")
+    said = playbook("changes", "HEAD", "--format", "markdown", folder=published).stdout
+    assert "you" in said
+    github.left({"number": "7", "changes.md": said})
+    assert github.posted()[2].removeprefix(MARK).replace("\u200b", "") == said.replace("\u200b", "")
 
 
 # The record of addresses: the step's own script, in a repository of its own.
