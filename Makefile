@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test lint links bless bench pictures lock clean help
+.PHONY: build serve check test prove lint links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
@@ -26,6 +26,9 @@ check: $(ready) ## Check the catalogue and the pages; list every problem
 
 test: $(ready) lint .venv/.chromium ## Pass every test (code style and types first)
 	$(bin)/pytest -n 2 --dist loadgroup
+
+prove: .venv/.prove ## Run the long proofs, by hand before a release (about an hour on two cores)
+	nice $(bin)/python -m tests.prove
 
 lint: $(ready) ## Check the style and the types of code, YAML and workflow files
 	$(bin)/ruff check --quiet .
@@ -61,6 +64,8 @@ pictures: build .venv/.chromium ## Take the pictures of the README from the buil
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
 	$(bin)/uv pip compile pyproject.toml --group dev --upgrade --universal --python-version 3.11 --quiet \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
+	$(bin)/uv pip compile --group pyproject.toml:prove --constraint requirements.lock --upgrade --universal --python-version 3.11 \
+	  --quiet --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements-prove.lock
 
 clean: ## Remove all that these commands made
 	rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -73,6 +78,11 @@ $(ready): requirements.lock pyproject.toml
 	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(bin)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(bin)/python -m compileall -q macros
+	touch $@
+
+# What only the long proofs need, in a lock of its own: a reader's build and the tests stay light.
+.venv/.prove: $(ready) requirements-prove.lock
+	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-prove.lock
 	touch $@
 
 # The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.

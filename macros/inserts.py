@@ -27,6 +27,7 @@ Draw: TypeAlias = Callable[..., Markup]
 _SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
 _HEADING = re.compile(r"(#{2,6})\s+(.*?)\s*$")
+_TAG = re.compile(r"\{[{%].*?(?:[}%]\}|\Z)", re.DOTALL)
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Letters for private use: they mark the place of a component while Markdown is read."""
 
@@ -168,7 +169,13 @@ def _heading_problems(page: Document, offset: int) -> Iterator[Problem]:
 
 def _calls(body: str) -> Iterator[_Call]:
     """Read what a page embeds; raises TemplateSyntaxError where it cannot be read."""
-    for node in _SANDBOX.parse(body).body:
+    try:
+        found = _SANDBOX.parse(body).body
+    except RecursionError as error:
+        # Jinja goes one step deeper for each bracket and each sign; nothing that may stand on a page has many
+        longest = max(_TAG.finditer(body), key=lambda tag: len(tag.group()))
+        raise TemplateSyntaxError("too deep", body.count("\n", 0, longest.start()) + 1) from error
+    for node in found:
         parts = node.nodes if isinstance(node, nodes.Output) else [node]
         for part in parts:
             if isinstance(part, nodes.TemplateData):

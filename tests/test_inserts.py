@@ -77,3 +77,9 @@ def test_the_tip_of_the_manual_is_right_as_it_stands(own: Catalogue) -> None:
     tip = [line.removeprefix("   ") for line in example.rstrip().split("\n")]
     changed = Document("competencies.yaml", (*lines[:after], *tip, *lines[after:]))
     assert [found.text for found in catalogues.read(changed)[1]] == []
+
+
+@pytest.mark.parametrize("deep", ["{{ " + "(" * 3_000, "{{ " + "-" * 3_000 + "1 }}", "{{ a" + ".b" * 3_000 + " }}"])
+def test_what_is_nested_too_deep_is_told_where_it_begins(deep: str, harbour: Catalogue) -> None:
+    page = Document("a.md", ('{{ item("boats-wait-in-mud") }}', "", deep))
+    assert [(found.position.line, found.rule) for found in problems_in(page, harbour)] == [(3, "component-form")]

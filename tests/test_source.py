@@ -97,6 +97,7 @@ BOMBS = {
     "many-keys": "".join(f"key{n}: x\n" for n in range(30_000)),
     "one-scalar": "format: 1\ntitle: " + "x" * 5_000_000,
     "many-anchors": "".join(f"- &a{n} x\n" for n in range(30_000)),
+    "braces-after-a-slip": 'title: "x" y\ntext: ' + "a: {" * 8_000,
 }
 
 
@@ -120,6 +121,16 @@ def messages(problems: list[Problem]) -> list[Problem]:
         assert found.position.column >= 1
         assert "\n" not in found.text
     return problems
+
+
+@pytest.mark.parametrize(
+    "typed", ["---", "--- ", "a: b\n---", "---\n\n", "? ", "- ?", "a: |", "&a", "a: *b", "!", "..."]
+)
+def test_every_problem_stands_within_the_file(typed: str) -> None:
+    document, problems = decoded(typed.encode(), "a.yaml")
+    found = [*problems, *catalogue.read(document)[1]]
+    assert found
+    assert all(1 <= problem.position.line <= len(document.lines) for problem in found)
 
 
 OWN_LINES = (ROOT / "competencies.yaml").read_text("utf-8").split("\n")[:200]

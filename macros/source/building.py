@@ -159,9 +159,9 @@ class Builder:
         return Position(self.document, start.line + 1, start.column + 1)
 
     def _between(self, start: Any, end: Any) -> Position:  # noqa: ANN401 -- yaml's marks
-        line, column = start.line, start.column
-        lines = self.document.lines
-        stop = end.column if end.line == line else len(lines[line]) if line < len(lines) else 0
+        lines, column = self.document.lines, start.column
+        line = min(start.line, len(lines) - 1)  # an empty value at a file's end stands after its last line, for libyaml
+        stop = end.column if end.line == start.line else len(lines[line])
         return Position(self.document, line + 1, column + 1, stop - column if stop > column else 1)
 
 

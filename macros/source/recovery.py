@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from macros.problem import Document, Position, Problem
+from macros.source.building import DEEPEST
 from macros.source.lines import shifts_of, slips_in
 from macros.source.slips import MOST_TOLD, NAME, Place, Slip, indent_of, told
 from macros.source.syntax import explained
@@ -106,9 +107,12 @@ def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozense
 def _stumble(recovery: Recovery, lines: Sequence[str]) -> yaml.MarkedYAMLError | None:
     text = "\n".join(lines)
     recovery.letters -= len(text)
+    depth = 0
     try:
-        for _event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            pass
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                break  # nothing is built beyond it; and libyaml takes time with the square of the depth
     except yaml.MarkedYAMLError as error:
         return error
     return None
