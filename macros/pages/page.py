@@ -59,3 +59,6 @@ class Page:
 
     searched: bool = True
     """Whether search finds it."""
+
+    scripts: tuple[str, ...] = ()
+    """Scripts of the look that this page needs beside those of every page, by name and in their order."""
