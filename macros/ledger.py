@@ -145,3 +145,9 @@ def address_of(written: str) -> Address:
     """Read an address as the ledger writes it."""
     page, _, anchor = written.removeprefix(HOME).partition("#")
     return Address(page, anchor)
+
+
+def led_on(catalogue: Catalogue) -> dict[str, str]:
+    """Return each id that was withdrawn, with the id of what stands for it now; an empty one where nothing does."""
+    stands = ((str(gone.id), now(gone.id, catalogue)[0]) for gone in catalogue.withdrawn)
+    return {id_: str(item.id) if item else "" for id_, item in stands}
