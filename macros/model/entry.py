@@ -43,7 +43,7 @@ class Entry:
         entry.learn(_position=value.position)
         for key, content in value.items():
             field = cls.fields[key]
-            read = field.shape.read(content, Place(field.name, key.position), told)
+            read = field.shape.read(content, Place(field.name, key.position, required=field.required), told)
             if read is not ABSENT or field.required:
                 entry.learn(**{field.attribute: Blank("", key.position) if read is ABSENT else read})
         entry.settle()

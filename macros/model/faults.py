@@ -69,9 +69,14 @@ class Place(NamedTuple):
     listed: bool = False
     """Whether it is an entry of a list."""
 
+    required: bool = False
+    """Whether its entry is none without it."""
+
 
 def problem_of(kind: str, place: Place) -> Problem:
     """Put a fault into words."""
     told, cure = (_ELEMENTS if place.listed and kind in _ELEMENTS else _SHAPES)[kind]
     rule = "empty-field" if kind == "empty-field" else "shape"
+    if kind == "empty-field" and place.required:
+        cure = "write its text"
     return Problem(place.position, told.format(name=place.name), rule, cure.format(name=place.name))
