@@ -15,8 +15,8 @@ from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
 from macros.care import care_of
 from macros.coverage import Coverage
-from macros.ledger import now
 from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
+from macros.moved import items_now
 from macros.pages import pictures
 from macros.pages.looks import kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
@@ -207,7 +207,7 @@ class Drawing:
             "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
             "link_to": seen,
             "link_to_file": lambda path: posixpath.relpath(path, self.page or "."),
-            "items_now": lambda ids: [item for id_ in ids if (item := now(id_, catalogue)[0])],
+            "items_now": lambda ids: items_now(ids, catalogue),
             "link_to_point": lambda point: seen(addresses.of_point(point)),
             "lives_here": lambda item: addresses.of(item).page == self.page,
             "news_of": lambda item: {"new": words.new, "changed": words.changed}.get(

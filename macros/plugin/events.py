@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from textwrap import indent
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -161,7 +162,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             return None
         address = _address_of(page)
         gone = (old for old in self.gone if old.address.page == address.page)
-        return fill(html) + str(notes_on(address, gone, self._whole().on(address)))
+        return str(notes_on(address, fill(html), gone, self._whole().on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
         """Let the frame of a page say how a change to it is suggested."""
@@ -192,4 +193,4 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
 
 
 def _address_of(page: MkDocsPage) -> Address:
-    return Address("" if page.url == "./" else page.url)
+    return Address("" if page.url == "./" else unquote(page.url))
