@@ -69,7 +69,7 @@ def version_of(folder: Path, asked: str, file: str) -> Version:
 
 
 def text_at(folder: Path, revision: str, file: str) -> bytes | None:
-    """Return what a file held in a revision; None where it was not there. Raises NotKnown where there is no such one."""
+    """Return what a file held in a revision; None where it was not there. Raises NotKnown for no revision."""
     commit = commit_of(folder, revision)
     if not commit:
         raise NotKnown(f"'{revision}' is no revision", "name one as git knows it: main, HEAD~1")

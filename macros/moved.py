@@ -28,7 +28,7 @@ def now(id_: str, catalogue: Catalogue) -> tuple[Item | None, Withdrawn | None]:
 
 
 def items_now(ids: tuple[str, ...], catalogue: Catalogue) -> tuple[Item, ...]:
-    """Return the items that these ids stand for now: of what was split all parts, of what is gone what to read instead."""
+    """Return the items that these ids stand for now: all parts of what was split, or what to read instead."""
     withdrawn = {str(gone.id): gone for gone in catalogue.withdrawn}
     found: dict[str, Item] = {}
     passed: set[str] = set()
@@ -75,20 +75,23 @@ class Moved:
         if to in self._points:
             return self._points[to]
         there = address_of(to)
-        heading = there.at(address.anchor)
-        if address not in self._said and not there.anchor and heading in self.by_hand:
-            return heading
-        return there if there in self.by_hand else self.of(there, (*passed, address))
+        heading = there.at(address.anchor) if address not in self._said and not there.anchor else there
+        found = next((place for place in (heading, there) if place in self.by_hand), None)
+        return found or self.of(heading, (*passed, address))
 
     def problems(self, items: Container[str]) -> Iterator[Problem]:
         """Yield what is wrong in what is said; `items` are addresses that belong to an item."""
         for written, to in self.catalogue.moved.items():
             if address_of(written) in self.by_hand:
-                told, cure = f"'{written}' is there, so it has not moved", "remove the line, or give the page another name"
-                yield Problem(written.position, told, "moved-link", cure)
+                told = f"'{written}' is there, so it has not moved"
+                yield Problem(written.position, told, "moved-link", "remove the line")
+            elif written.casefold() == to.casefold():
+                told = f"'{written}' and '{to}' differ by capital letters alone, and are one on some computers"
+                yield Problem(to.position, told, "moved-link", f"give the page the name '{written}' again")
             elif written in items:
                 told = f"'{written}' belongs to an item, which says itself where it went"
                 yield Problem(written.position, told, "moved-link", "write it under 'withdrawn:', with the item's id")
             elif not self.of(address_of(written)):
                 told = f"'{to}' is neither a hand-written page nor an id, or leads round in a circle"
-                yield Problem(to.position, told, "moved-link", "write an address, 'about/visits/', or the id of an item")
+                cure = "write the address of a page, as 'about/visits/', or the id of an item"
+                yield Problem(to.position, told, "moved-link", cure)
