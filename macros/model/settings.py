@@ -65,6 +65,8 @@ class Words(Entry):
     cite: Label = "Cite this page"
     cited: Label = "{title}. {playbook}, version of {date}. {address}"
     """How a page is cited, in one line."""
+    cited_whole: Label = "{playbook}, version of {date}. {address}"
+    """How the playbook as a whole is cited, on Home."""
     copied: Label = "Copied"
     copy: Label = "Copy"
     copy_by_hand: Label = "Selected, to be copied"
