@@ -51,6 +51,8 @@ SELF_CHECK = Address("self-check/")
 DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
+SAY = Address("moments/say/")
+"""No item can be called "say" (`model/anchors.py`)."""
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")

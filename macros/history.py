@@ -68,6 +68,14 @@ def version_of(folder: Path, asked: str, file: str) -> Version:
     return Version(asked, True, *_kept((catalogue, by_place([*problems, *found]))))  # noqa: FBT003
 
 
+def text_at(folder: Path, revision: str, file: str) -> bytes | None:
+    """Return what a file held in a revision; None where it was not there. Raises NotKnown for no revision."""
+    commit = commit_of(folder, revision)
+    if not commit:
+        raise NotKnown(f"'{revision}' is no revision", "name one as git knows it: main, HEAD~1")
+    return _content(folder, f"{commit}:./{file}")
+
+
 def commit_of(folder: Path, revision: str) -> str:
     """Return the commit that a revision names; empty where it names none."""
     if not revision or revision.startswith("-"):

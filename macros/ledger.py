@@ -11,13 +11,11 @@ from macros.addresses import Address, Addresses
 from macros.model import Catalogue, Entry, Item, Withdrawn
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Line, Reference, Version
+from macros.moved import HOME, Moved, address_of, now
 from macros.problem import Document, Problem
 from macros.source import Fields, Text, parse
 
 FORMAT = "1"
-HOME = "./"
-"""How the ledger writes the address of Home, which is empty."""
-
 _FORM = re.compile(r"(\./|([\w-][\w.-]*/)+)(#[\w.-]+)?")
 _HEADER = """\
 # Every address that was ever published, and the item that it belongs to. Printed links rest on them.
@@ -52,11 +50,14 @@ class Former:
     withdrawn: Withdrawn | None = None
     """What was withdrawn, where it leads to the note about that."""
 
+    name: str = ""
+    """What readers are told that it is, where it is no item."""
+
     @property
     def title(self) -> str:
         """What readers are told that it is."""
         found = self.item.label if self.item else self.withdrawn and self.withdrawn.title
-        return found or ""
+        return found or self.name
 
 
 def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
@@ -69,50 +70,94 @@ def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
         return None, problems
     ledger = Ledger.read(value, problems)
     for address in (*ledger.items, *ledger.overviews, *ledger.pages):
-        if not _FORM.fullmatch(address) or "/.." in f"/{address}":
+        if not has_form(address):
             told = f"'{address}' is not an address within the site"
             problems.append(Problem(address.position, told, "link-form", "restore the line from an earlier version"))
     return ledger, problems
 
 
+def has_form(address: str) -> bool:
+    """Whether this is an address within the site, as people can type it."""
+    return bool(_FORM.fullmatch(address)) and "/.." not in f"/{address}"
+
+
 def lost(ledger: Ledger, catalogue: Catalogue, by_hand: Container[Address]) -> Iterator[Problem]:
     """Yield a problem for each published address that would lead nowhere; `by_hand` are those of hand-written pages."""
+    published = catalogue.published.by_id
     gone = {withdrawn.id for withdrawn in catalogue.withdrawn}
     told_of: set[str] = set()
     for address, owner in ledger.items.items():
-        if owner not in catalogue.by_id and owner not in gone and owner not in told_of:
+        if owner not in published and owner not in gone and owner not in told_of:
             told_of.add(owner)
             told = f"'{owner}' was published, and is neither in the catalogue nor withdrawn"
-            cure = f"restore it; or write under 'withdrawn:' in the catalogue '- id: {owner}' and what replaced it"
+            cure = "restore it"
+            if draft := catalogue.drafts.get(owner):
+                told = f"'{owner}' was published, and cannot be a draft again"
+                cure = f"remove 'status: draft' from '{draft.id}'"
+            cure += f"; or write under 'withdrawn:' in the catalogue '- id: {owner}' and what replaced it"
             yield Problem(address.position, told, "published-link", cure)
+    moved = Moved(catalogue, by_hand)
+    yield from moved.problems(ledger.items)
     for address in ledger.pages:
-        if address_of(address) not in by_hand:
+        if address_of(address) not in by_hand and not moved.of(address_of(address)):
             told = f"'{address}' was published, and nothing stands there now"
-            yield Problem(address.position, told, "published-link", "give the page, or its heading, that name again")
+            cure = "give the page, or its heading, that name again; or write under 'moved:' in the catalogue"
+            yield Problem(address.position, told, "published-link", f"{cure} '{address}: …' and its new address")
 
 
-def former(ledger: Ledger, addresses: Addresses, live: Collection[Address]) -> Iterator[Former]:
+def left_out(before: Ledger, ledger: Ledger | None) -> Iterator[str]:
+    """Yield each line of an earlier ledger that this one has no more, or has with another item."""
+    items, others = (ledger.items, {*ledger.overviews, *ledger.pages}) if ledger else ({}, set())
+    for address, owner in before.items.items():
+        if items.get(address) != owner:
+            yield f"{address}: {owner}"
+    yield from (address for address in (*before.overviews, *before.pages) if address not in others | items.keys())
+
+
+def former(
+    ledger: Ledger, addresses: Addresses, live: Collection[Address], by_hand: Container[Address]
+) -> Iterator[Former]:
     """Yield where each address leads that was published and is not among those that live. None must be lost."""
     for written, owner in ledger.items.items():
         address = address_of(written)
         if address not in live:
             item, withdrawn = now(owner, addresses.catalogue)
-            to = addresses.of(item) if item else addresses.short(owner)
-            part = to.at(address.anchor)
-            is_part = address.anchor not in {"", owner}
-            yield Former(address, part if is_part and part in live else to, item, withdrawn)
-    for written in ledger.overviews:
+            if item:
+                home = addresses.of(item)
+                likely = (*_likely(address, owner, item, addresses), home, *_above(home))
+                yield Former(address, next(to for to in likely if to in live), item)
+            elif withdrawn:
+                yield Former(address, addresses.short(withdrawn.id), None, withdrawn)
+    moved = Moved(addresses.catalogue, by_hand)
+    for written in (*ledger.overviews, *ledger.pages):
         address = address_of(written)
         if address not in live:
-            yield Former(address, next(above for above in _above(address) if above in live))
+            said = moved.of(address)
+            renamed = _renamed(address, addresses.catalogue)
+            to = said or next(above for above in (*renamed, *_above(address)) if above in live)
+            yield Former(address, to, name=to.page if said else "")
 
 
-def now(id_: str, catalogue: Catalogue) -> tuple[Item | None, Withdrawn | None]:
-    """Return what a published id stands for now: an item, its own or the one that replaced it; or what it left."""
-    withdrawn = {str(gone.id): gone for gone in catalogue.withdrawn}
-    while id_ not in catalogue.by_id and (replacement := withdrawn[id_].replaced_by):
-        id_ = replacement
-    return catalogue.by_id.get(id_), withdrawn.get(id_)
+def _likely(address: Address, owner: str, item: Item, addresses: Addresses) -> Iterator[Address]:
+    """Yield where what stood at an address may stand now, the likeliest first: the same part of the page it became."""
+    home = addresses.of(item)
+    if address.page.endswith(f"/{owner}/"):
+        became = Address(f"{address.page.removesuffix(f'{owner}/')}{item.id}/", address.anchor)
+        yield became
+        yield from _renamed(became, addresses.catalogue)
+        if address.anchor and not home.anchor:
+            yield home.at(address.anchor)
+            yield from _renamed(home.at(address.anchor), addresses.catalogue)
+        if became.page != address.page:
+            yield became.at("")
+
+
+def _renamed(address: Address, catalogue: Catalogue) -> Iterator[Address]:
+    """Yield the same part of the page under the name that it has now, where it is called as an item is."""
+    if any(address.anchor == gone.id for gone in catalogue.withdrawn):
+        item, _withdrawn = now(address.anchor, catalogue)
+        if item:
+            yield address.at(item.id)
 
 
 def extended(ledger: Ledger | None, drawn: Mapping[Address, Item | None], by_hand: Collection[Address]) -> str:
@@ -139,12 +184,6 @@ def _above(address: Address) -> Iterator[Address]:
 
 def _written(address: Address) -> str:
     return f"{'' if address.page else HOME}{address.url}"
-
-
-def address_of(written: str) -> Address:
-    """Read an address as the ledger writes it."""
-    page, _, anchor = written.removeprefix(HOME).partition("#")
-    return Address(page, anchor)
 
 
 def led_on(catalogue: Catalogue) -> dict[str, str]:

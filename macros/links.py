@@ -32,7 +32,7 @@ def lasting(
 ) -> Lasting:
     """Make every address last that was ever published: those in the ledger, and the short one of each item."""
     live = {*drawn_addresses(pages, playbook.addresses), *by_hand}
-    gone = tuple(former(ledger, playbook.addresses, live)) if ledger else ()
+    gone = tuple(former(ledger, playbook.addresses, live, by_hand)) if ledger else ()
     left = {address.page for address in live}
     ids = sorted({*playbook.catalogue.by_id, *(gone.id for gone in playbook.catalogue.withdrawn)})
     return Lasting(
@@ -40,7 +40,7 @@ def lasting(
             with_notes(page, (old for old in gone if old.address.page == page.address.page), playbook) for page in pages
         ),
         tuple(tombstone_pages(playbook, ids)),
-        tuple(leading_on(playbook, (old for old in gone if old.address.page not in left), ids)),
+        tuple(leading_on(playbook, (old for old in gone if old.address.page not in left), ids, live)),
         gone,
     )
 

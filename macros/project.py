@@ -1,16 +1,17 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import catalogue as catalogues
-from macros.addresses import Address
+from macros.addresses import SHORT, Address
 from macros.inserts import problems_in
-from macros.ledger import Ledger, ledger_of, lost
+from macros.ledger import Ledger, has_form, ledger_of, lost
 from macros.model import Catalogue, Release
-from macros.problem import Document, Problem, by_place, errors_in
+from macros.moved import HOME
+from macros.problem import Document, Position, Problem, by_place, errors_in
 from macros.releases import FILE, read
 from macros.source import LIMIT, document_of
 
@@ -56,7 +57,9 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
         page, found = document_of(path, name_in(folder, path), limit)
         problems += found
         problems += problems_in(page, catalogue) if catalogue else ()
-        by_hand.update(_addresses_in(page, path.relative_to(written)))
+        addresses = list(_addresses_in(page, path.relative_to(written)))
+        problems += _page_problems(page, addresses[0], by_hand)
+        by_hand.update(addresses)
     releases, found = read(folder / FILE, FILE, limit)
     problems += found
     ledger = None
@@ -77,6 +80,21 @@ def pages_of(folder: Path, pages: Path | None = None) -> list[Path]:
 def name_in(folder: Path, path: Path) -> str:
     """Return what people call a file: its path from the project's folder."""
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
+
+
+def _page_problems(page: Document, address: Address, others: Collection[Address]) -> Iterator[Problem]:
+    """Yield what is wrong with the address of a hand-written page: it is in print as long as that of an item."""
+    place, cure = Position(page, 1), "give the file another name"
+    if not has_form(address.page or HOME):
+        told = f"the address '{address.page}' holds more than letters, digits, '-', '_' and '.'"
+        yield Problem(place, told, "page-address", "name the file with small letters and hyphens: 'two-words.md'")
+    elif address.page.startswith(SHORT.page):
+        told = f"what stands under '{SHORT.page}' are the short addresses of items"
+        yield Problem(place, told, "page-address", "move the file to another folder")
+    for other in others:
+        if not other.anchor and other != address and other.page.casefold() == address.page.casefold():
+            told = f"the address '{address.page}' differs from '{other.page}' by capital letters alone"
+            yield Problem(place, told, "page-address", cure)
 
 
 def _addresses_in(page: Document, path: Path) -> Iterator[Address]:

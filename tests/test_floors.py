@@ -20,6 +20,7 @@ FLOORS = (
     "coverage",
     "editing",
     "addresses",
+    "moved",
     "ledger",
     "markup",
     "changes",

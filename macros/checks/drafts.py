@@ -49,5 +49,8 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
         for place in (*competency.behaviours, *competency.sponsor_moves):
             yield place, place.position
         yield from ((tip.practice, tip.practice.position) for tip in competency.coaching_tips)
+    for gone in published.withdrawn:
+        named = (*((gone.replaced_by,) if gone.replaced_by else ()), *gone.split_into, *gone.instead)
+        yield from ((id_, id_.position) for id_ in named)
     for text in published.texts:
         yield from ((link.target, link.position) for link in links_in(text))

@@ -26,41 +26,52 @@ def withdrawn_ids_are_not_used_again(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("withdrawn-told")
 def readers_are_told_why(catalogue: Catalogue) -> Iterator[Finding]:
-    """What is withdrawn says what replaced it; or what it was called, and why it went.
+    """What is withdrawn says what replaced it; or what it was called, and why it went or what it was split into.
 
     Where something took its place, old links lead there at once, and nobody sees a reason.
     """
     for gone in catalogue.withdrawn:
-        if gone.replaced_by and (gone.why or gone.instead):
+        unseen = gone.why or next(iter((*gone.split_into, *gone.instead)), None)
+        if gone.replaced_by and unseen:
             told = f"'{gone.id}' was replaced, so its readers are led on and never see why"
             cure = "keep 'replaced_by' alone; or 'title', 'why' and 'instead' without it"
-            yield Finding((gone.why or gone.instead[0]).position, told, cure)
-        elif not gone.replaced_by and not (gone.title and gone.why):
+            yield Finding(unseen.position, told, cure)
+        elif len(gone.split_into) == 1:
+            told = f"'{gone.id}' was split into one"
+            yield Finding(gone.split_into[0].position, told, f"write 'replaced_by: {gone.split_into[0]}'")
+        elif gone.split_into and not gone.title:
+            told = f"a reader who follows an old link to '{gone.id}' is not told what was split"
+            yield Finding(gone.position, told, "add 'title: …', as it was called")
+        elif not gone.replaced_by and not gone.split_into and not (gone.title and gone.why):
             told = f"a reader who follows an old link to '{gone.id}' is not told where it went"
             yield Finding(gone.position, told, "add 'replaced_by: an-id'; or add 'title: …' and 'why: …'")
 
 
 @rule("withdrawn-leads-on")
 def what_is_withdrawn_leads_on(catalogue: Catalogue) -> Iterator[Finding]:
-    """What replaced something, and what to read instead, is there, and leads to an item in the end.
+    """What replaced something, what it was split into, and what to read instead, is there.
 
-    It may itself have been replaced later: old links then lead to the last.
+    It may itself have been replaced later: old links then lead to the last. Nothing leads round in a circle.
     """
-    left = {gone.id: gone.replaced_by for gone in catalogue.withdrawn}
+    left = {gone.id: ((gone.replaced_by,) if gone.replaced_by else gone.split_into) for gone in catalogue.withdrawn}
     for gone in catalogue.withdrawn:
-        named = (gone.replaced_by, *gone.instead) if gone.replaced_by else gone.instead
+        named = (*left[gone.id], *gone.instead)
         for id_ in named:
             if id_ not in catalogue.by_id and id_ not in left:
                 yield Finding(id_.position, f"unknown id '{id_}'", one_of(id_, catalogue.by_id))
-        if gone.replaced_by and _goes_round(gone.id, left):
+        if _goes_round(gone.id, left):
             told = f"'{gone.id}' leads round in a circle"
-            yield Finding(gone.replaced_by.position, told, "write the id of an item that is there")
+            yield Finding(left[gone.id][0].position, told, "write the id of an item that is there")
 
 
-def _goes_round(id_: Text, left: Mapping[Text, Text | None]) -> bool:
+def _goes_round(id_: Text, left: Mapping[Text, tuple[Text, ...]]) -> bool:
     seen: set[str] = set()
-    step: Text | None = id_
-    while step and step not in seen:
-        seen.add(step)
-        step = left.get(step)
-    return step is not None and step == id_
+    steps = [*left[id_]]
+    while steps:
+        step = steps.pop()
+        if step == id_:
+            return True
+        if step not in seen:
+            seen.add(step)
+            steps += left.get(step, ())
+    return False

@@ -28,6 +28,7 @@ ANCHORS = frozenset(
         "stances",
         "taught-once",
         "warning-signs",
+        "whenever",
         "why",
     }
 )

@@ -1,6 +1,6 @@
 """What is a catalogue? All of `competencies.yaml`, as a frozen value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +19,7 @@ from macros.model.items import (
     SponsorStance,
 )
 from macros.model.settings import Settings
+from macros.model.shapes import NO_FIELDS
 from macros.model.sources import Point, Source
 from macros.model.text import Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
@@ -81,6 +82,8 @@ class Catalogue(Tended):
     competencies: tuple[Competency, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     """What was published once: why it went, or what took its place. Old links lead on from here."""
+    moved: Mapping[Line, Line] = NO_FIELDS
+    """Published addresses that belong to no item, such as those of hand-written pages, and where each leads now."""
 
     def items(self) -> Iterator[Item]:
         """Yield every item, parents before their children, in the order of the file."""

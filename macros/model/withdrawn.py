@@ -11,8 +11,10 @@ class Withdrawn(Entry):
     """The id that it had."""
     replaced_by: Reference | None = None
     """The id of what took its place: old links lead there."""
+    split_into: tuple[Reference, ...] = ()
+    """The ids of what it was split into: old links lead to a page that lists them."""
     title: Line | None = None
-    """What it was called, where nothing took its place."""
+    """What it was called, where no single item took its place."""
     why: Prose | None = None
     """Why it went, for a reader who follows an old link."""
     instead: tuple[Reference, ...] = ()

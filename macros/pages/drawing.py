@@ -15,8 +15,9 @@ from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
 from macros.care import care_of
 from macros.coverage import Coverage
-from macros.ledger import now
+from macros.dates import day_of
 from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
+from macros.moved import items_now
 from macros.pages import pictures
 from macros.pages.looks import kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
@@ -47,6 +48,9 @@ class Playbook:
 
     suggest: tuple[str, ...] = ()
     """Where readers suggest a change: addresses of forms and mailboxes, with places for `{id}` and `{url}`."""
+
+    built: date | None = None
+    """The day on which the site is built: its version, where nothing was released."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -111,6 +115,15 @@ class Playbook:
         """Return the links by which a reader suggests a change to what lives at this address."""
         id_ = address.anchor or self.addresses.id_at(address.page)
         return tuple(suggestion(way, id_, urljoin(self.site, address.url), self.words) for way in self.suggest)
+
+    def cited(self, address: Address, title: str) -> str:
+        """Say how a page is cited: its title, the playbook, the version, and the address that lasts longest."""
+        version = day_of(self.releases[-1].date) if self.releases else self.built
+        id_ = self.addresses.id_at(address.page)
+        lasting = self.addresses.short(id_) if id_ else address
+        told = self.words.cited if address.page else self.words.cited_whole
+        parts = {"title": title, "playbook": self.catalogue.title, "date": self.day(version) if version else ""}
+        return filled(told, address=urljoin(self.site, lasting.url) if self.site else "", **parts).strip()
 
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""
@@ -207,7 +220,7 @@ class Drawing:
             "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
             "link_to": seen,
             "link_to_file": lambda path: posixpath.relpath(path, self.page or "."),
-            "items_now": lambda ids: [item for id_ in ids if (item := now(id_, catalogue)[0])],
+            "items_now": lambda ids: items_now(ids, catalogue),
             "link_to_point": lambda point: seen(addresses.of_point(point)),
             "lives_here": lambda item: addresses.of(item).page == self.page,
             "news_of": lambda item: {"new": words.new, "changed": words.changed}.get(

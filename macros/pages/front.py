@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.addresses import ABOUT, CARE, HOME, NEWS, SOURCES
 from macros.pages.drawing import Playbook
+from macros.pages.moments import say_it_parts
 from macros.pages.page import Page
 
 
@@ -11,8 +12,11 @@ def home_pages(playbook: Playbook) -> Iterator[Page]:
     """Yield Home: it starts from what a leader has in hand."""
     catalogue, words = playbook.catalogue, playbook.words
     draw = playbook.on(HOME)
+    in_front = draw("cards", catalogue.moments)
+    if parts := say_it_parts(playbook):
+        in_front += draw("pages_list", parts)
     sections = (
-        *draw.section("moments", words.what_is_in_front, draw("cards", catalogue.moments)),
+        *draw.section("moments", words.what_is_in_front, in_front),
         *draw.section("roles", words.your_role, draw("role_cards", catalogue.leader_roles)),
         *draw.section("levels", words.your_level, draw("cards", catalogue.leadership_levels)),
         *draw.section("five-minutes", words.five_minutes, draw("five_minutes")),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.addresses import MOMENTS
+from macros.addresses import MOMENTS, SAY, Address
 from macros.model import Item, Moment
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
@@ -16,9 +16,43 @@ def moment_pages(playbook: Playbook) -> Iterator[Page]:
     if moments:
         draw, first = playbook.on(MOMENTS), moments[0].position
         cards = draw("hint", words.moments_summary) + draw("cards", moments)
-        yield Page(MOMENTS, words.moments, words.moments_summary, cards, position=first)
+        foot = draw("pages_list", parts) if (parts := say_it_parts(playbook)) else Markup()
+        yield Page(MOMENTS, words.moments, words.moments_summary, cards, position=first, foot=foot)
+        yield from _say_it_pages(playbook)
     for moment in moments:
         yield _moment_page(playbook, moment)
+
+
+def say_it_parts(playbook: Playbook) -> list[tuple[Address, str, str]]:
+    """Return how the page of all words to say is listed on others; nothing where there is no such page."""
+    words = playbook.words
+    return [(SAY, words.say_it, words.say_it_summary)] if any(_to_say(playbook).values()) else []
+
+
+def _to_say(playbook: Playbook) -> dict[str, tuple[Item, ...]]:
+    """Return what has words to say in each moment, by its id; the moment itself comes first."""
+    catalogue = playbook.catalogue
+    return {
+        moment.id: tuple(item for item in (moment, *catalogue.serving.get(moment.id, ())) if getattr(item, "say", None))
+        for moment in catalogue.moments
+    }
+
+
+def _say_it_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the page of all words to say, moment by moment; none where no moment has any."""
+    catalogue, words, draw = playbook.catalogue, playbook.words, playbook.on(SAY)
+    by_moment = _to_say(playbook)
+    if any(by_moment.values()):
+        listed = {item.id for items in by_moment.values() for item in items}
+        others = [item for item in catalogue.items() if getattr(item, "say", None) and item.id not in listed]
+        sections = [
+            section
+            for moment in catalogue.moments
+            for section in draw.section(moment.id, moment.title, draw("say_it", by_moment[moment.id]))
+        ]
+        sections += draw.section("whenever", words.say_it_whenever, draw("say_it", others))
+        lead = draw("hint", words.say_it_summary)
+        yield Page(SAY, words.say_it, words.say_it_summary, lead, tuple(sections), catalogue.moments[0].position)
 
 
 def _moment_page(playbook: Playbook, moment: Moment) -> Page:

@@ -132,6 +132,11 @@ def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
     frame = {
         "language": language,
         "direction": "rtl" if playbook.rtl else "ltr",
+        "cite": words.cite,
+        "copied": words.copied,
+        "copy": words.copy,
+        "copy.by_hand": words.copy_by_hand,
+        "copy.link": words.copy_the_link,
         "menu": words.menu,
         "menu.close": words.menu_close,
         "not_found": words.not_found,

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from textwrap import indent
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -105,9 +106,10 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         else:
             shown = project.catalogue if WITH_DRAFTS.get() else project.catalogue.published
             wanted = self.config.coverage and is_tended(project.catalogue)
-            coverage = coverage_of(project.catalogue, day_of_build(os.environ)) if wanted else None
+            today = day_of_build(os.environ)
+            coverage = coverage_of(project.catalogue, today) if wanted else None
             site, suggest = str(config.site_url or ""), tuple(self.config.suggest)
-            self.playbook = Playbook(shown, edit_base_of(config), coverage, project.releases, site, suggest)
+            self.playbook = Playbook(shown, edit_base_of(config), coverage, project.releases, site, suggest, today)
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
@@ -161,10 +163,12 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             return None
         address = _address_of(page)
         gone = (old for old in self.gone if old.address.page == address.page)
-        return fill(html) + str(notes_on(address, gone, self._whole().on(address)))
+        return str(notes_on(address, fill(html), gone, self._whole().on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
-        """Let the frame of a page say how a change to it is suggested."""
+        """Let the frame of a page say how it is cited, and how a change to it is suggested."""
+        title = str(page.meta.get("title") or page.title)
+        context["cited"] = self._whole().cited(_address_of(page), title)  # type: ignore[typeddict-unknown-key] # ours
         context["suggestions"] = self._whole().suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
         return context
 
@@ -192,4 +196,4 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
 
 
 def _address_of(page: MkDocsPage) -> Address:
-    return Address("" if page.url == "./" else page.url)
+    return Address("" if page.url == "./" else unquote(page.url))

@@ -176,6 +176,12 @@ OF_PAGES = (
         "It is drawn as a block of the page: a list, a table, a picture.",
     ),
     Rule(
+        "page-address",
+        "The address of a hand-written page is made of letters, digits, '-', '_' and '.', stands apart from the short "
+        "addresses of items, and differs from others by more than capital letters.",
+        "People type it; and on some computers two addresses that differ by capital letters are one.",
+    ),
+    Rule(
         "known-id",
         "An id on a page is that of an item, and of a kind that the component takes.",
         "Any other would leave a hole in the page.",
@@ -192,7 +198,13 @@ OF_THE_LEDGER = (
     Rule(
         "published-link",
         "Every address that was ever published still leads somewhere.",
-        "It stands on slides, cards and codes. Where something went is told in the catalogue, under 'withdrawn:'.",
+        "It stands on slides, cards and codes. Where an item went is told in the catalogue, under 'withdrawn:'; "
+        "where a page went, under 'moved:'.",
+    ),
+    Rule(
+        "moved-link",
+        "What stands under 'moved:' is an address that is gone and belonged to no item, and it leads to what is there.",
+        "It may have moved on since: old links then lead to the last.",
     ),
 )
 """Told of `links.yaml` (`ledger`)."""

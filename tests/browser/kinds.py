@@ -22,6 +22,7 @@ KINDS = (
     "commitments/",
     "diagnosis/",
     "moments/",
+    "moments/say/",
     "moments/{moment}/",
     "about/",
     "about/sources/",

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from macros.addresses import Address, Addresses
-from macros.ledger import address_of, extended, ledger_of
+from macros.ledger import extended, ledger_of
 from macros.links import drawn_addresses
 from macros.model import Catalogue
+from macros.moved import address_of
 from macros.pages import Playbook, pages_of
 from macros.problem import Document
 from tests.conftest import ROOT, playbook
@@ -145,3 +147,39 @@ def test_a_renamed_heading_of_a_hand_written_page_is_named(tmp_path: Path) -> No
     told = playbook("-C", str(project), "check")
     assert told.returncode == 1
     assert "'about/visits/#on-mondays' was published" in told.stdout
+
+
+def test_a_line_taken_out_of_the_record_is_named(tmp_path: Path) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    for step in ("init --quiet", "add .", "-c user.name=a -c user.email=a@b.example commit --quiet -m one"):
+        subprocess.run(["git", *step.split()], cwd=project, check=True)  # noqa: S607 -- as in `history`
+    kept = playbook("-C", str(project), "links", "--since", "HEAD")
+    assert (kept.returncode, kept.stdout) == (0, "")
+    edit(project, "  actions/#scan-the-sky: scan-the-sky\n", "", "links.yaml")
+    edit(project, "  - about/visits/#on-mondays\n", "", "links.yaml")
+    assert playbook("-C", str(project), "check").returncode == 0, "what is gone without a trace no single file can tell"
+    told = playbook("-C", str(project), "links", "--since", "HEAD")
+    assert told.returncode == 1
+    assert "'actions/#scan-the-sky: scan-the-sky'" in told.stdout
+    assert "'about/visits/#on-mondays'" in told.stdout
+    assert "git checkout HEAD -- links.yaml" in told.stderr
+    (project / "links.yaml").unlink()
+    assert playbook("-C", str(project), "links", "--since", "HEAD").returncode == 1
+    assert playbook("-C", str(project), "links", "--since", "--help").returncode == 2
+
+
+def test_two_pages_that_differ_by_capital_letters_alone_are_named(tmp_path: Path) -> None:
+    project = harbour_project(tmp_path / "harbour")
+    (project / "content/about/Visits.md").write_text("# Visits\n", "utf-8")
+    told = playbook("-C", str(project), "check")
+    assert told.returncode == 1
+    assert "differs from 'about/Visits/' by capital letters alone" in told.stdout
+
+
+def test_every_short_and_old_address_of_ours_answers(site: Path, own: Catalogue) -> None:
+    built = BuiltSite(site)
+    ledger, _problems = ledger_of(Document("links.yaml", tuple((ROOT / "links.yaml").read_text("utf-8").split("\n"))))
+    assert ledger
+    ids = {*own.published.by_id, *(gone.id for gone in own.withdrawn), *ledger.items.values()}
+    for written in (*ledger.items, *ledger.overviews, *ledger.pages, *(f"go/{id_}/" for id_ in ids)):
+        arrived(built, written)
