@@ -1,7 +1,8 @@
 """How is a page drawn? By components: Jinja macros that see the catalogue from the page they stand on."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -47,6 +48,12 @@ class Playbook:
 
     suggest: tuple[str, ...] = ()
     """Where readers suggest a change: addresses of forms and mailboxes, with places for `{id}` and `{url}`."""
+
+    licence: str = ""
+    """What may be done with the texts, in a line; empty where nothing is said."""
+
+    downloads: Mapping[str, int] = field(default_factory=dict)
+    """The files for other systems: how many bytes each has, by its path from the site's root."""
 
     @cached_property
     def addresses(self) -> Addresses:
