@@ -47,7 +47,8 @@ def _run(given: argparse.Namespace) -> int:
     if given.what == "pages":
         files = export_files(playbook, made)
         whole = replace(playbook, downloads={path: len(content) for path, content in files.items()})
-        for path, content in (*files.items(), *markdown_pages(whole)):
+        contents: dict[str, str | bytes] = {**files, **dict(markdown_pages(whole))}
+        for path, content in contents.items():
             write(given.to / path, content)
         return FINE
     if FORMATS[given.what].needs_site and not playbook.site:

@@ -127,7 +127,11 @@ class _Package:
 
     def _child_of(self, item: Item, parent: Item | None, number: int) -> Told:
         child = self._node(item)
-        above = self._node(parent) if parent else self._link(self.playbook.catalogue.title, "document", self._document_uri())
+        above = (
+            self._node(parent)
+            if parent
+            else self._link(self.playbook.catalogue.title, "document", self._document_uri())
+        )
         return {
             **self._thing(f"{item.id} isChildOf {parent.id if parent else 'document'}"),
             "associationType": "isChildOf",

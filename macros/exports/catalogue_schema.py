@@ -39,9 +39,9 @@ def catalogue_schema(site: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def kinds(of: type[Item] = Item) -> list[str]:
+def kinds() -> list[str]:
     """Return every kind of item that there is, by name."""
-    return sorted(kind.kind for kind in of.__subclasses__())
+    return sorted(kind.kind for kind in Item.__subclasses__())
 
 
 def _object(properties: Schema, required: list[str] | None = None) -> Schema:
@@ -72,16 +72,12 @@ def _item() -> Schema:
 def _form(name: str, key: Key) -> Schema:
     if name == "kind":
         return {"enum": kinds()}
-    match key.form:
-        case "id":
-            return {"type": "string", "pattern": ID}
-        case "ids":
-            pattern = POINT if name == "sources" else ID
-            return {"type": "array", "items": {"type": "string", "pattern": pattern}, "minItems": 1}
-        case "texts":
-            return {"type": "array", "items": TEXT, "minItems": 1}
-        case "number":
-            return {"type": "integer", "minimum": 1}
-        case "address":
-            return {"type": "string", "pattern": r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"}
-    return dict(TEXT)
+    one_id = {"type": "string", "pattern": POINT if name == "sources" else ID}
+    forms: dict[str, Schema] = {
+        "id": one_id,
+        "ids": {"type": "array", "items": one_id, "minItems": 1},
+        "texts": {"type": "array", "items": TEXT, "minItems": 1},
+        "number": {"type": "integer", "minimum": 1},
+        "address": {"type": "string", "pattern": r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"},
+    }
+    return forms.get(key.form, TEXT)

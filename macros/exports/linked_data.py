@@ -31,7 +31,7 @@ _DATA_ALONE = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\
 
 
 def linked_data(page: Page, playbook: Playbook) -> str:
-    """Return what a page is, ready to stand in HTML; empty where there is nothing to say, or no address to say it of."""
+    """Return what a page is, ready to stand in HTML; empty where there is nothing to say, or no address."""
     nodes = _nodes(page, playbook) if playbook.site else []
     if not nodes:
         return ""
@@ -50,7 +50,13 @@ def _nodes(page: Page, playbook: Playbook) -> list[Node]:
 
 def _set(page: Page, terms: list[Item], playbook: Playbook) -> Node:
     address = urljoin(playbook.site, page.address.url)
-    said = {"@type": "DefinedTermSet", "@id": address, "url": address, "name": page.title, "description": page.description}
+    said = {
+        "@type": "DefinedTermSet",
+        "@id": address,
+        "url": address,
+        "name": page.title,
+        "description": page.description,
+    }
     return said | _work(playbook) | {"hasDefinedTerm": [{"@id": _lasting(term, playbook)} for term in terms]}
 
 

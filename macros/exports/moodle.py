@@ -46,7 +46,7 @@ TAXONOMIES = "domain,competency,behaviour,behaviour"
 HTML = "1"
 """Moodle's number for a description in HTML."""
 
-_READ_OTHERWISE = str.maketrans({"<": "‹", ">": "›", "\\": "＼"})  # noqa: RUF001 -- looks the same, and is a letter
+_READ_OTHERWISE = str.maketrans({"<": "‹", ">": "›", "\\": "＼"})
 _NO_RULE = ("", "0", "null", "", "", "", "")
 
 

@@ -28,7 +28,7 @@ NARROWEST, WIDEST = 12, 60
 def catalogue_xlsx(playbook: Playbook, made: datetime) -> bytes:
     """Write the workbook; it says that it was made at `made`, so that two of one catalogue are the same."""
     # slow to load, and only a build and this export need it
-    from xlsxwriter import Workbook  # noqa: PLC0415
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 -- it has no types
 
     written = BytesIO()
     workbook = Workbook(written, {"in_memory": True})
@@ -71,7 +71,7 @@ def fitting(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
-def _sheets(playbook: Playbook) -> Iterator[tuple[str, Row, list[Row]]]:
+def _sheets(playbook: Playbook) -> Iterator[tuple[str, list[str], list[list[str]]]]:
     catalogue, words = playbook.catalogue, playbook.words
     by_kind: dict[str, list[Item]] = {}
     for item in catalogue.items():

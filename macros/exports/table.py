@@ -1,7 +1,7 @@
 """`catalogue.csv`: one row an item, for whoever wants the playbook as one flat table.
 
-Source: RFC 4180. A byte order mark tells Excel that it is UTF-8. Columns are the keys of `catalogue.json`, always all of
-them, and `address`, which lasts; several values in a cell stand on lines of their own.
+Source: RFC 4180. A byte order mark tells Excel that it is UTF-8. Columns are the keys of `catalogue.json`, always all
+of them, and `address`, which lasts; several values in a cell stand on lines of their own.
 """
 
 import csv
@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from macros.exports.facts import KEYS, facts_of, text_in
 from macros.pages import Playbook
 
-OBEYED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 -- Excel obeys wide signs, too
+OBEYED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet takes for a formula (OWASP, "CSV Injection")."""
 
 
@@ -28,5 +28,5 @@ def catalogue_csv(playbook: Playbook) -> str:
 
 
 def shown(cell: str) -> str:
-    """Return a cell as a spreadsheet shows it and does not run it: an apostrophe goes before what looks like a formula."""
+    """Return a cell that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
     return f"'{cell}" if cell.startswith(OBEYED) else cell

@@ -17,7 +17,9 @@ class ExportWords(Entry):
     column_text: Label = "Text"
     column_title: Label = "Title"
     exports: Label = "For other systems"
-    exports_summary: Label = "The whole playbook as files: for a spreadsheet, a learning platform or a program of yours."
+    exports_summary: Label = (
+        "The whole playbook as files: for a spreadsheet, a learning platform or a program of yours."
+    )
     export_how: Label = "How to bring it in"
     export_without: Label = "What it leaves out"
     export_needs_address: Label = "This comes once the site knows its own address (site_url)."
@@ -42,7 +44,8 @@ class ExportWords(Entry):
     )
     in_case_without: Label = (
         "Warning signs, sponsor moves, coaching tips, questions, commitments and moments: they are for reading, "
-        "not for rating people. There are no rubrics: a leadership level says how far work reaches, not how well it is done."
+        "not for rating people. "
+        "There are no rubrics: a leadership level says how far work reaches, not how well it is done."
     )
     in_moodle: Label = "In Moodle"
     in_moodle_for: Label = (
@@ -73,13 +76,14 @@ class ExportWords(Entry):
     in_programs_without: Label = "Drafts, who looks after what, and the words that only search reads."
     in_search_engines: Label = "In search engines"
     in_search_engines_for: Label = (
-        "The pages of roles, levels, competencies and the like say in themselves what they are, in the words of schema.org "
-        "(DefinedTerm, DefinedTermSet, LearningResource, as JSON-LD). There is nothing to do."
+        "The pages of roles, levels, competencies and the like say in themselves what they are, in the words of "
+        "schema.org (DefinedTerm, DefinedTermSet, LearningResource, as JSON-LD). There is nothing to do."
     )
     in_search_engines_without: Label = "The single tips, questions and behaviours of a page."
     in_spreadsheets: Label = "In a spreadsheet"
     in_spreadsheets_for: Label = (
-        "All items, to sort, filter and print: one sheet for each kind, or all in one table with the keys of the catalogue."
+        "All items, to sort, filter and print: "
+        "one sheet for each kind, or all in one table with the keys of the catalogue."
     )
     in_spreadsheets_steps: Label = (
         "1. Open the spreadsheet. To find something, use the small arrows in the first row.\n"
@@ -87,7 +91,8 @@ class ExportWords(Entry):
         "3. To lead back to the playbook, use the column with the address: it lasts, even when an item moves."
     )
     in_spreadsheets_without: Label = (
-        "Formatting of texts. In the table, an apostrophe stands before a cell that a spreadsheet would take for a formula."
+        "Formatting of texts. "
+        "In the table, an apostrophe stands before a cell that a spreadsheet would take for a formula."
     )
     scale_high: Label = "Seen reliably"
     """The highest value of the scale on which a learning platform rates a behaviour; without a comma."""

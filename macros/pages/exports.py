@@ -15,7 +15,9 @@ def export_pages(playbook: Playbook) -> Iterator[Page]:
     parts = tuple(
         section
         for id_, heading, *said, files in _parts(words)
-        for section in draw.section(id_, heading, draw("export", *said, _offered(files, playbook), _lacking(id_, playbook)))
+        for section in draw.section(
+            id_, heading, draw("export", *said, _offered(files, playbook), _lacking(id_, playbook))
+        )
     )
     lead = draw("hint", words.exports_summary)
     yield Page(EXPORTS, words.exports, words.exports_summary, lead, parts, playbook.catalogue.position)

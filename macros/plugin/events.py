@@ -139,7 +139,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             self._place(page, files, config, InclusionLevel.INCLUDED)
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
-        for path, content in (*whole.files, *exported.items()):
+        contents: dict[str, str | bytes] = {**dict(whole.files), **exported}
+        for path, content in contents.items():
             files.append(File.generated(config, path, content=content))
         if playbook.releases and playbook.site:
             files.append(File.generated(config, FEED, content=atom_feed(playbook)))
