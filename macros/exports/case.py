@@ -86,9 +86,6 @@ class _Package:
     def _document_uri(self) -> str:
         return urljoin(self.playbook.site, package_path(self.playbook))
 
-    def _item_uri(self, item: Item) -> str:
-        return urljoin(self.playbook.site, self.playbook.addresses.short(item.id).url)
-
     def _licensed(self) -> Told:
         return {"licenseURI": self._link(self.licence["title"], "licence")} if self.licence else {}
 
@@ -123,7 +120,9 @@ class _Package:
             "language": catalogue.language,
             **self._licensed(),
         }
-        return self._thing(f"item {item.id}", self._item_uri(item)) | {key: said for key, said in told.items() if said}
+        return self._thing(f"item {item.id}", self.playbook.lasting(item)) | {
+            key: said for key, said in told.items() if said
+        }
 
     def _child_of(self, item: Item, parent: Item | None, number: int) -> Told:
         child = self._node(item)
@@ -141,7 +140,7 @@ class _Package:
         }
 
     def _node(self, item: Item) -> Told:
-        return self._link(plain(item.label), f"item {item.id}", self._item_uri(item))
+        return self._link(plain(item.label), f"item {item.id}", self.playbook.lasting(item))
 
     def _type(self, kind: str) -> Told:
         called = kind_called(kind, self.playbook.words)

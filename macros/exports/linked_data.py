@@ -8,7 +8,7 @@ import json
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
-from macros.addresses import COACHING, COMPETENCIES, LEVELS, ROLES, SPONSOR, Address
+from macros.addresses import COACHING, COMPETENCIES, LEVELS, ROLES, SPONSOR
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Catalogue, Competency, Item
@@ -57,13 +57,13 @@ def _set(page: Page, terms: list[Item], playbook: Playbook) -> Node:
         "name": page.title,
         "description": page.description,
     }
-    return said | _work(playbook) | {"hasDefinedTerm": [{"@id": _lasting(term, playbook)} for term in terms]}
+    return said | _work(playbook) | {"hasDefinedTerm": [{"@id": playbook.lasting(term)} for term in terms]}
 
 
 def _term(item: Item, playbook: Playbook) -> Node:
     return {
         "@type": "DefinedTerm",
-        "@id": _lasting(item, playbook),
+        "@id": playbook.lasting(item),
         **_said(item, playbook),
         "termCode": item.id,
         "inDefinedTermSet": {"@id": urljoin(playbook.site, SETS[item.kind].url)},
@@ -79,7 +79,7 @@ def _resource(item: Item, playbook: Playbook) -> Node:
         **_work(playbook),
         "learningResourceType": kind_called(item.kind, playbook.words),
         **({"educationalLevel": levels} if levels else {}),
-        **({"teaches": {"@id": _lasting(item, playbook)}} if isinstance(item, Competency) else {}),
+        **({"teaches": {"@id": playbook.lasting(item)}} if isinstance(item, Competency) else {}),
     }
 
 
@@ -99,8 +99,3 @@ def _work(playbook: Playbook) -> Node:
 def _levels(item: Item, catalogue: Catalogue) -> list[str]:
     found = item.behaviours if isinstance(item, Competency) else {}
     return [level.title for level in catalogue.leadership_levels if found.get(level.id)]
-
-
-def _lasting(item: Item, playbook: Playbook) -> str:
-    address: Address = playbook.addresses.short(item.id)
-    return urljoin(playbook.site, address.url)

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator
 from io import StringIO
-from urllib.parse import urljoin
 
 from markupsafe import escape
 
@@ -103,8 +102,8 @@ def _description(item: Item, playbook: Playbook) -> str:
     facts = facts_of(item, playbook.addresses)
     level = playbook.catalogue.by_id.get(text_in(facts.get("level")))
     texts = [level.label if level else "", *(text_in(facts.get(key)) for key in ("text", "why", "measure"))]
-    address = urljoin(playbook.site, playbook.addresses.short(item.id).url) if playbook.site else ""
-    link = f'<p><a href="{escape(address)}">{escape(address)}</a></p>' if address else ""
+    address = escape(playbook.lasting(item))
+    link = f'<p><a href="{address}">{address}</a></p>' if address else ""
     return _paragraphs(*texts) + link
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
-from urllib.parse import urljoin
 
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
@@ -122,8 +121,7 @@ def _row(item: Item, playbook: Playbook) -> dict[str, str]:
         told[key] = _called(facts.get(key), playbook.catalogue)
     told["moments"] = "\n".join(_called(id_, playbook.catalogue) for id_ in item.moments)
     told["sources"] = "\n".join(plain(playbook.points[citation].text) for citation in item.sources)
-    if playbook.site:
-        told["address"] = urljoin(playbook.site, playbook.addresses.short(item.id).url)
+    told["address"] = playbook.lasting(item)
     return told
 
 

@@ -6,7 +6,6 @@ of them, and `address`, which lasts; several values in a cell stand on lines of 
 
 import csv
 from io import StringIO
-from urllib.parse import urljoin
 
 from macros.exports.facts import KEYS, facts_of, text_in
 from macros.pages import Playbook
@@ -22,8 +21,7 @@ def catalogue_csv(playbook: Playbook) -> str:
     write([*KEYS, "address"])
     for item in playbook.catalogue.items():
         facts = facts_of(item, playbook.addresses)
-        address = urljoin(playbook.site, playbook.addresses.short(item.id).url) if playbook.site else ""
-        write([*(shown(text_in(facts.get(key))) for key in KEYS), address])
+        write([*(shown(text_in(facts.get(key))) for key in KEYS), playbook.lasting(item)])
     return f"\ufeff{written.getvalue()}"
 
 

@@ -119,6 +119,10 @@ class Playbook:
         id_ = address.anchor or self.addresses.id_at(address.page)
         return tuple(suggestion(way, id_, urljoin(self.site, address.url), self.words) for way in self.suggest)
 
+    def lasting(self, item: Item) -> str:
+        """Return the whole address of an item that lasts; empty where the site does not know its own."""
+        return urljoin(self.site, self.addresses.short(item.id).url) if self.site else ""
+
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""
         return Drawing(self, address.page)

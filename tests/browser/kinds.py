@@ -25,6 +25,7 @@ KINDS = (
     "moments/{moment}/",
     "about/",
     "about/sources/",
+    "about/exports/",
     "about/care/",
     "about/rules/",
     "about/rules/known-level/",
