@@ -31,6 +31,10 @@ KEYS: Mapping[str, Key] = {
     "title": Key("What it is called."),
     "motto": Key("Its meaning in two or three words."),
     "summary": Key("One line about it."),
+    "outcome": Key("What participants can do afterwards."),
+    "minutes": Key("How long it takes.", "number"),
+    "break_after": Key("How many minutes of break follow it.", "number"),
+    "ask": Key("The question that opens it, for all."),
     "why": Key("Why it matters."),
     "measure": Key("What to count or hear, to see it improve."),
     "rhythm": Key("When to look at the measure, and with whom."),
@@ -38,7 +42,7 @@ KEYS: Mapping[str, Key] = {
     "listen_for": Key("What a good answer sounds like."),
     "if_not": Key("What to put right first where the answer is no."),
     "try": Key("One thing to try this week."),
-    "text": Key("What it says; of a competency, its definition; its summary where it has no text of its own."),
+    "text": Key("What it says; of a competency, its definition; its summary or outcome where it has no text."),
     "say": Key("Words to say aloud, a sentence a line."),
     "do": Key("What to do, in order.", "texts"),
     "avoid": Key("What to avoid.", "texts"),
@@ -47,6 +51,7 @@ KEYS: Mapping[str, Key] = {
     "level": Key("The id of the leadership level that it is for.", "id"),
     "stance": Key("The id of the sponsor stance that it belongs to.", "id"),
     "practice": Key("The id of the coaching practice that it belongs to.", "id"),
+    "items": Key("The ids of the items that it puts to work.", "ids"),
     "moments": Key("The ids of the moments that it serves.", "ids"),
     "sources": Key("The points that it draws on, as `source-id/point-id`.", "ids"),
 }
@@ -71,6 +76,18 @@ NOT_TOLD = frozenset(
         "picture",
         # said of a level that has no items
         "not_expected",
+        # for whom a workshop is, and what is needed; its page says it
+        "audience",
+        "group",
+        "difficulty",
+        "materials",
+        # what a workshop says to its facilitator alone
+        "preparation",
+        "remote",
+        "tips",
+        "traps",
+        "debrief",
+        "notes",
     }
 )
 """Fields that no other system gets. A field is told, or it stands here: a test holds every kind of item to that."""
@@ -83,7 +100,7 @@ _AS_TYPED = ("title", "say")
 def facts_of(item: Item, addresses: Addresses) -> dict[str, Fact]:
     """Return what other systems learn of an item: only what it has."""
     told = {name: _value(item, name, key) for name, key in KEYS.items()}
-    told["text"] = told["text"] or _plain(getattr(item, "definition", None)) or told["summary"]
+    told["text"] = told["text"] or _plain(getattr(item, "definition", None)) or told["summary"] or told["outcome"]
     told["url"] = addresses.of(item).url
     return {name: value for name, value in told.items() if value}
 

@@ -95,6 +95,10 @@ def headings(words: Words) -> dict[str, str]:
         "motto": words.column_motto,
         "summary": words.column_summary,
         "text": words.column_text,
+        "outcome": words.column_outcome,
+        "minutes": words.column_minutes,
+        "break_after": words.column_break,
+        "ask": words.column_ask,
         "why": words.why,
         "measure": words.measure,
         "rhythm": words.rhythm,
@@ -105,6 +109,7 @@ def headings(words: Words) -> dict[str, str]:
         "pays": words.pays,
         "listen_for": words.listen_for,
         "if_not": words.if_not,
+        "items": words.column_items,
         "moments": words.moments,
         "sources": words.sources,
         "id": words.column_id,
@@ -119,7 +124,8 @@ def _row(item: Item, playbook: Playbook) -> dict[str, str]:
         del told["text"]
     for key in ("parent", "level", "stance", "practice"):
         told[key] = _called(facts.get(key), playbook.catalogue)
-    told["moments"] = "\n".join(_called(id_, playbook.catalogue) for id_ in item.moments)
+    for key in ("moments", "items"):
+        told[key] = "\n".join(_called(id_, playbook.catalogue) for id_ in told.get(key, "").split("\n"))
     told["sources"] = "\n".join(plain(playbook.points[citation].text) for citation in item.sources)
     told["address"] = playbook.lasting(item)
     return told

@@ -8,9 +8,14 @@ class ExportWords(Entry):
     """Words of the files for other systems, and of the page about them; steps are lists, as in prose."""
 
     column_address: Label = "Address"
+    column_ask: Label = "Opening question"
+    column_break: Label = "Break after it (minutes)"
     column_by: Label = "By"
     column_id: Label = "Id"
+    column_items: Label = "Puts to work"
+    column_minutes: Label = "Minutes"
     column_motto: Label = "In short"
+    column_outcome: Label = "Outcome"
     column_part_of: Label = "Part of"
     column_point: Label = "Point"
     column_summary: Label = "Summary"
@@ -60,7 +65,7 @@ class ExportWords(Entry):
         "5. Open the new framework, and check that its scale is the one you use."
     )
     in_moodle_without: Label = (
-        "All that is for reading and not for rating, as in CASE. "
+        "All that is for reading and not for rating: tips, questions, moments and the like. "
         "Moodle creates a new framework with each import; it does not update one that is there."
     )
     in_programs: Label = "In a program of your own"
