@@ -59,9 +59,18 @@ RULES = Address("about/rules/")
 SHORT = Address("go/")
 CARE = Address("about/care/")
 NEWS = Address("about/changes/")
+EXPORTS = Address("about/exports/")
 
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""
+
+CATALOGUE_JSON = "catalogue.json"
+CATALOGUE_SCHEMA = "catalogue.schema.json"
+TABLE = "catalogue.csv"
+SPREADSHEET = "catalogue.xlsx"
+MOODLE = "moodle.csv"
+CASE = "case.json"
+"""The files for other systems, from the site's root."""
 
 
 def point_anchor(reference: str) -> str:

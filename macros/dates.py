@@ -49,13 +49,19 @@ def interval_of(text: str) -> Interval | None:
 
 
 def day_of_build(environment: Mapping[str, str]) -> date:
-    """Return the day on which a build says that it was made: that of SOURCE_DATE_EPOCH, or else today (both UTC).
+    """Return the day on which a build says that it was made, in UTC."""
+    return time_of_build(environment).date()
+
+
+def time_of_build(environment: Mapping[str, str]) -> datetime:
+    """Return when a build says that it was made: SOURCE_DATE_EPOCH, or else the beginning of today (both UTC).
 
     Source: reproducible-builds.org, "SOURCE_DATE_EPOCH specification".
     """
     stated = environment.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(stated) if re.fullmatch(r"[0-9]{1,11}", stated) else None
-    return (datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)).date()
+    if re.fullmatch(r"[0-9]{1,11}", stated):
+        return datetime.fromtimestamp(int(stated), UTC)
+    return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def latest_today() -> date:

@@ -3,12 +3,16 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from macros import catalogue
-from macros.exports.catalogue_json import catalogue_json
+from macros.exports.files import export_files
+from macros.exports.linked_data import linked_data
 from macros.inserts import problems_in
 from macros.model import Catalogue
 from macros.pages import Playbook, pages_of
@@ -37,11 +41,17 @@ def read(text: str) -> tuple[Catalogue, list[Problem]]:
 
 
 def leaves_the_building(shown: Catalogue) -> Iterator[str]:
-    book = Playbook(shown)
+    book = Playbook(shown, site="https://site.example/")
     pages = list(pages_of(book))
     yield from (str(book.on(page.address).whole(page)) for page in pages)
     yield str(search_index(book, pages, ()))
-    yield catalogue_json(shown, book.addresses)
+    for path, content in export_files(book, datetime(2026, 11, 25, tzinfo=UTC)).items():
+        if path.endswith(".xlsx"):
+            with ZipFile(BytesIO(content)) as packed:
+                yield from (packed.read(name).decode() for name in packed.namelist())
+        else:
+            yield content.decode()
+    yield from (linked_data(page, book) for page in pages)
 
 
 @pytest.mark.parametrize("id_", IDS)

@@ -236,7 +236,7 @@ def test_without_an_address_there_is_no_feed_and_without_releases_no_news(projec
     configuration = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(re.sub("site_url.*\n", "", configuration), "utf-8")
     built = playbook("build", folder=project)
-    assert "there is no feed of what is new" in built.stderr
+    assert "no CASE package and no feed of what is new" in built.stderr
     site = project / "site"
     assert not (site / "feed.xml").exists()
     assert (site / "about/changes/index.html").is_file()

@@ -20,11 +20,11 @@ def _run(given: argparse.Namespace) -> int:
 def write(folder: Path, to: Path | None = None) -> Path:
     """Write the schema of the project in a folder, and return where. Raises OSError."""
     from macros import project
-    from macros.exports import write_text
+    from macros.exports import write
     from macros.exports.json_schema import SCHEMA, json_schema
 
     # with whatever ids can be read: a catalogue with mistakes needs the help most
     found = project.load(folder).catalogue
     path = to or folder / SCHEMA
-    write_text(path, json_schema(found))
+    write(path, json_schema(found))
     return path

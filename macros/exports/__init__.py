@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def write_text(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file, with the folders that it needs. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from macros.model.entry import Entry
+from macros.model.export_words import ExportWords
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Label, Line, Number, Reference
 
@@ -37,7 +38,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(Entry):
+class Words(ExportWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from macros.pages.care import care_pages
 from macros.pages.competencies import competency_pages, level_pages, role_pages
 from macros.pages.drawing import Drawing, Playbook
+from macros.pages.exports import export_pages
 from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pages
 from macros.pages.front import about_pages, home_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
@@ -56,7 +57,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
-        (words.about, about_pages, news_pages, care_pages),
+        (words.about, about_pages, news_pages, export_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)
     return tuple(Tab(title, pages[0].address.page, pages) for title, pages in made if pages)

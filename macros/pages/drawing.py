@@ -1,7 +1,8 @@
 """How is a page drawn? By components: Jinja macros that see the catalogue from the page they stand on."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -51,6 +52,12 @@ class Playbook:
 
     built: date | None = None
     """The day on which the site is built: its version, where nothing was released."""
+
+    licence: str = ""
+    """What may be done with the texts, in a line; empty where nothing is said."""
+
+    downloads: Mapping[str, int] = field(default_factory=dict)
+    """The files for other systems: how many bytes each has, by its path from the site's root."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -124,6 +131,10 @@ class Playbook:
         told = self.words.cited if address.page else self.words.cited_whole
         parts = {"title": title, "playbook": self.catalogue.title, "date": self.day(version) if version else ""}
         return filled(told, address=urljoin(self.site, lasting.url) if self.site else "", **parts).strip()
+
+    def lasting(self, item: Item) -> str:
+        """Return the whole address of an item that lasts; empty where the site does not know its own."""
+        return urljoin(self.site, self.addresses.short(item.id).url) if self.site else ""
 
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""

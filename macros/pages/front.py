@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.addresses import ABOUT, CARE, HOME, NEWS, SOURCES
+from macros.addresses import ABOUT, CARE, EXPORTS, HOME, NEWS, SOURCES
 from macros.pages.drawing import Playbook
 from macros.pages.moments import say_it_parts
 from macros.pages.page import Page
@@ -30,10 +30,10 @@ def about_pages(playbook: Playbook) -> Iterator[Page]:
     catalogue, words = playbook.catalogue, playbook.words
     parts = [(SOURCES, words.sources, words.sources_summary)] if catalogue.sources else []
     parts += [(NEWS, words.news, words.news_summary)] if playbook.releases else []
+    parts += [(EXPORTS, words.exports, words.exports_summary)]
     parts += [(CARE, words.care, words.care_summary)] if playbook.coverage else []
-    if parts:
-        lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", parts)
-        yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
+    lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", parts)
+    yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
     if catalogue.sources:
         yield _sources_page(playbook)
 

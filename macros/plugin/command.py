@@ -4,6 +4,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -12,7 +13,8 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from macros.plugin.configuration import WITH_DRAFTS
+from macros.pages import Playbook
+from macros.plugin.configuration import WITH_DRAFTS, licence_of
 from macros.project import PAGES
 
 
@@ -24,6 +26,18 @@ def site_of(folder: Path) -> Path:
     """Return where the site of a project goes; raises NotBuilt where `mkdocs.yml` cannot be read."""
     with _told(), _pages(folder) as pages:
         return Path(_configuration(folder, pages).site_dir)
+
+
+def framed(playbook: Playbook, folder: Path) -> Playbook:
+    """Return a playbook that knows what `mkdocs.yml` says of its site; as it is where there is none.
+
+    Raises NotBuilt where that cannot be read.
+    """
+    if not (folder / "mkdocs.yml").is_file():
+        return playbook
+    with _told(), _pages(folder) as pages:
+        configuration = _configuration(folder, pages)
+        return replace(playbook, site=str(configuration.site_url or ""), licence=licence_of(configuration))
 
 
 def build(folder: Path, into: Path, *, drafts: bool = False) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -119,6 +120,11 @@ def folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def licence_of(config: MkDocsConfig) -> str:
+    """Return what `copyright` says, without its HTML; empty where it says nothing."""
+    return Markup(config.copyright or "").striptags()  # noqa: S704 -- only to take the tags out
+
+
 def look() -> Path:
     """Return the folder of the theme that comes with the generator: beside `macros/`, or within it once installed."""
     return MACROS / "overrides" if (MACROS / "overrides").is_dir() else MACROS.parent / "overrides"
@@ -150,8 +156,8 @@ def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
 def hints_of(config: MkDocsConfig, playbook: Playbook) -> Iterator[str]:
     """Yield what a project can do without, but should know: each in one line."""
     if not config.site_url:
-        lacking = "link previews and the sitemap have no addresses"
-        lacking += ", and there is no feed of what is new" if playbook.releases else ""
+        lacking = "link previews, the sitemap and tables have no addresses, and there is no CASE package"
+        lacking += " and no feed of what is new" if playbook.releases else ""
         yield f"mkdocs.yml has no 'site_url', so {lacking}; all else works"
     language, said = str(playbook.catalogue.language), _theme_words(playbook.catalogue.settings)
     missing = [name for name in THEME_WORDS if name not in said]

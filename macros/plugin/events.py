@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from textwrap import indent
 from urllib.parse import unquote
@@ -19,9 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 from macros.addresses import FEED, Address
 from macros.care import is_tended
 from macros.coverage import coverage_of
-from macros.dates import day_of_build
-from macros.exports.catalogue_json import catalogue_json
+from macros.dates import day_of_build, time_of_build
 from macros.exports.feed import atom_feed
+from macros.exports.files import export_files
+from macros.exports.linked_data import linked_data
 from macros.inserts import embedded
 from macros.ledger import Former, Ledger
 from macros.links import lasting
@@ -38,6 +40,7 @@ from macros.plugin.configuration import (
     edit_base_of,
     folder_of,
     hints_of,
+    licence_of,
     look,
 )
 from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
@@ -109,7 +112,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             today = day_of_build(os.environ)
             coverage = coverage_of(project.catalogue, today) if wanted else None
             site, suggest = str(config.site_url or ""), tuple(self.config.suggest)
-            self.playbook = Playbook(shown, edit_base_of(config), coverage, project.releases, site, suggest, today)
+            made = shown, edit_base_of(config), coverage, project.releases, site, suggest, today, licence_of(config)
+            self.playbook = Playbook(*made)
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
@@ -124,7 +128,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that nobody has written by hand, and lay out the navigation."""
-        playbook = self._whole()
+        exported = export_files(self._whole(), time_of_build(os.environ))
+        sizes = {path: len(content) for path, content in exported.items()}
+        playbook = self.playbook = replace(self._whole(), downloads=sizes)
         tabs = tabs_of(playbook)
         rules = tuple(rule_pages(playbook)) if self.config.rules else ()
         by_hand = {file.url for file in files.documentation_pages()}
@@ -135,10 +141,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             self._place(page, files, config, InclusionLevel.INCLUDED)
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
-        for path, text in whole.files:
-            files.append(File.generated(config, path, content=text))
-        exported = catalogue_json(playbook.catalogue, playbook.addresses)
-        files.append(File.generated(config, "catalogue.json", content=exported))
+        contents: dict[str, str | bytes] = {**dict(whole.files), **exported}
+        for path, content in contents.items():
+            files.append(File.generated(config, path, content=content))
         if playbook.releases and playbook.site:
             files.append(File.generated(config, FEED, content=atom_feed(playbook)))
             config.extra["playbook_feed"] = {"file": FEED, "title": str(playbook.words.news)}
@@ -166,10 +171,12 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         return str(notes_on(address, fill(html), gone, self._whole().on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
-        """Let the frame of a page say how it is cited, and how a change to it is suggested."""
+        """Let the frame of a page say how it is cited, how a change to it is suggested, and what the page is."""
         title = str(page.meta.get("title") or page.title)
         context["cited"] = self._whole().cited(_address_of(page), title)  # type: ignore[typeddict-unknown-key] # ours
         context["suggestions"] = self._whole().suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
+        if isinstance(page, GeneratedPage):
+            context["linked_data"] = linked_data(page.drawn, self._whole())  # type: ignore[typeddict-unknown-key] # ours
         return context
 
     # after Material's search has written its index

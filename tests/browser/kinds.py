@@ -26,6 +26,7 @@ KINDS = (
     "moments/{moment}/",
     "about/",
     "about/sources/",
+    "about/exports/",
     "about/care/",
     "about/rules/",
     "about/rules/known-level/",

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 HOST = "https://site.example/playbook/"
 """Where the site is thought to be, so that what leaves it can be told; under a path, as `site_url` says."""
 
+DATA = {"application/json", "application/ld+json"}
+"""Types of a `<script>` that a browser never runs."""
+
 
 @dataclass
 class HtmlPage(HTMLParser):
@@ -44,7 +47,7 @@ class HtmlPage(HTMLParser):
         ]
         if tag == "link" and values.get("rel") not in {"canonical", "next", "prev", "alternate", "edit"}:
             self.loads.append(urljoin(self.url, values["href"]))
-        if tag == "style" or (tag == "script" and "src" not in values and values.get("type") != "application/json"):
+        if tag == "style" or (tag == "script" and "src" not in values and values.get("type") not in DATA):
             self.refused.append(f"<{tag}>")
         self.refused += [f"{name}=" for name in values if name.startswith("on") or name == "style"]
         self.refused += [f"{name}=javascript:" for name, value in values.items() if value.startswith("javascript:")]

@@ -1,0 +1,102 @@
+"""Which files there are, that they are the same each time, and that nothing leaves that should not."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # it has no types
+
+from macros.cli.export import WHAT
+from macros.exports.catalogue_json import catalogue_json
+from macros.exports.catalogue_schema import catalogue_schema
+from macros.exports.facts import ALSO_READ, KEYS, NOT_TOLD
+from macros.exports.files import FORMATS, export_files
+from macros.model import Item
+from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape
+from macros.pages import Playbook
+from tests.conftest import ROOT, playbook
+from tests.exports.conftest import MADE, SITE, named
+
+KINDS_OF_ITEMS = Item.__subclasses__()
+
+
+def holds_items(field: Field) -> bool:
+    shape: Shape = field.shape
+    while isinstance(shape, ListShape | NamedShape):
+        shape = shape.each
+    return isinstance(shape, EntryShape) and issubclass(shape.of, Item)
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_ITEMS, ids=lambda kind: kind.kind)
+def test_every_field_is_told_or_kept_back_on_purpose(kind: type[Item]) -> None:
+    undecided = {name for name, field in kind.fields.items() if not holds_items(field)} - set(KEYS) - ALSO_READ
+    assert undecided <= NOT_TOLD
+    assert not NOT_TOLD & (set(KEYS) | ALSO_READ)
+
+
+def test_the_catalogue_is_as_its_schema_says(book: Playbook) -> None:
+    schema = json.loads(catalogue_schema(SITE))
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"{SITE}catalogue.schema.json"
+    exported = json.loads(catalogue_json(book.catalogue, book.addresses))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(exported)] == []
+
+
+def test_the_schema_marks_what_is_not_of_the_format() -> None:
+    validator = Draft202012Validator(json.loads(catalogue_schema("")))
+    found = named("harbour")
+    good = catalogue_json(found, Playbook(found).addresses)
+    for before, after in (
+        ('"format": 1', '"format": 2'),
+        ('"kind": "competency"', '"kind": "competence"'),
+        ('"why"', '"notes"'),
+        ('"moments": [', '"moments": ["Fog!",'),
+    ):
+        assert before in good
+        assert list(validator.iter_errors(json.loads(good.replace(before, after, 1))))
+
+
+def test_every_key_is_explained_once_and_for_all() -> None:
+    assert all(key.says.endswith((".", "…")) for key in KEYS.values())
+
+
+def test_two_exports_are_the_same_byte_for_byte(book: Playbook) -> None:
+    again = Playbook(book.catalogue, site=book.site, licence=book.licence)
+    assert export_files(book, MADE) == export_files(again, MADE)
+
+
+def test_without_an_address_there_is_all_but_what_is_made_of_addresses(book: Playbook) -> None:
+    without = export_files(Playbook(book.catalogue), MADE)
+    missing = set(export_files(book, MADE)) - set(without)
+    assert {path for path in missing if "/" not in path} == {"case.json"}
+    assert all(b"site.example" not in content for content in without.values())
+
+
+def test_the_command_and_the_build_write_the_same(tmp_path: Path, site: Path) -> None:
+    assert set(WHAT) == {*FORMATS, "pages"}
+    for name in ("case", "moodle"):
+        written = playbook("export", name, str(tmp_path / name))
+        assert written.returncode == 0, written.stderr
+        said_when = re.compile(rb'"lastChangeDateTime": "[^"]+"')
+        ours, theirs = (said_when.sub(b"", path.read_bytes()) for path in (tmp_path / name, site / FORMATS[name].path))
+        assert ours == theirs
+
+
+def test_a_format_of_addresses_says_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "competencies.yaml").write_text((ROOT / "tests/pages/competencies.yaml").read_text("utf-8"), "utf-8")
+    refused = playbook("export", "case", "case.json", folder=tmp_path)
+    assert refused.returncode == 2
+    assert "site_url" in refused.stderr
+    assert not (tmp_path / "case.json").exists()
+    assert playbook("export", "moodle", "moodle.csv", folder=tmp_path).returncode == 0
+    assert playbook("export", "pages", "out", folder=tmp_path).returncode == 0
+    assert 'href="../../moodle.csv"' in (tmp_path / "out/about/exports/index.md").read_text("utf-8")
+    assert (tmp_path / "out/moodle.csv").read_bytes() == (tmp_path / "moodle.csv").read_bytes()
+
+
+def test_every_file_is_offered_on_the_page_for_other_systems(site: Path) -> None:
+    page = (site / "about/exports/index.html").read_text("utf-8")
+    for each in FORMATS.values():
+        assert f'<a href="../../{each.path}" download>' in page
+        assert (site / each.path).stat().st_size > 1_000
