@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source
+from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source, Workshop
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -51,6 +51,7 @@ SELF_CHECK = Address("self-check/")
 DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
+WORKSHOPS = Address("workshops/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
@@ -97,6 +98,18 @@ class Addresses:
         """Return the page with the self-check questions of a role or a competency."""
         return Address(f"{SELF_CHECK.page}{item.id}/")
 
+    def facilitator_of(self, workshop: Workshop) -> Address:
+        """Return the page for whoever runs a workshop."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/facilitator/")
+
+    def handout_of(self, workshop: Workshop) -> Address:
+        """Return the page that participants of a workshop hold on paper."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/handout/")
+
+    def projector_of(self, workshop: Workshop) -> Address:
+        """Return the page that shows a workshop on a wall, step by step."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/projector/")
+
     def short(self, id_: str) -> Address:
         """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""
         return Address(f"{SHORT.page}{id_}/")
@@ -118,6 +131,7 @@ class Addresses:
             (SPONSOR, catalogue.stances),
             (COACHING, catalogue.practices),
             (MOMENTS, catalogue.moments),
+            (WORKSHOPS, catalogue.workshops),
         ):
             for owner in owners:
                 page = Address(f"{overview.page}{owner.id}/")

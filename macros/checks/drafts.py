@@ -49,5 +49,8 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
         for place in (*competency.behaviours, *competency.sponsor_moves):
             yield place, place.position
         yield from ((tip.practice, tip.practice.position) for tip in competency.coaching_tips)
+    for workshop in published.workshops:
+        shown = (id_ for step in workshop.steps for id_ in step.items)
+        yield from ((id_, id_.position) for id_ in (*workshop.levels, *workshop.roles, *shown))
     for text in published.texts:
         yield from ((link.target, link.position) for link in links_in(text))

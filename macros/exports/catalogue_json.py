@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from macros.addresses import Addresses
+from macros.agenda import agenda_of
 from macros.markup import plain
-from macros.model import Catalogue, Item, Source
+from macros.model import Catalogue, Item, Materials, Source, Step, Workshop
 
 FORMAT = 1
 """Raised when a key changes its meaning or goes; not when one is added."""
@@ -32,9 +33,11 @@ def _source(source: Source) -> dict[str, Any]:
 
 def _item(item: Item, addresses: Addresses) -> dict[str, Any]:
     told: dict[str, Any] = {"id": item.id, "kind": item.kind, "title": getattr(item, "title", None)}
-    told |= {name: _plain(getattr(item, name, None)) for name in ("motto", "summary", *_PROSE)}
+    told |= {name: _plain(getattr(item, name, None)) for name in ("motto", "summary", "outcome", "ask", *_PROSE)}
     told["try"] = _plain(getattr(item, "try_", None))
-    told["text"] = _plain(getattr(item, "text", None) or getattr(item, "definition", None)) or told["summary"]
+    told["text"] = (
+        _plain(getattr(item, "text", None) or getattr(item, "definition", None)) or told["summary"] or told["outcome"]
+    )
     told["say"] = "\n".join(_texts(item, "say"))
     told |= {name: [plain(text) for text in _texts(item, name)] for name in ("do", "avoid")}
     told |= {
@@ -46,7 +49,27 @@ def _item(item: Item, addresses: Addresses) -> dict[str, Any]:
         "moments": list(item.moments),
         "sources": list(item.sources),
     }
+    told |= _of_workshop(item) if isinstance(item, Workshop) else _of_step(item) if isinstance(item, Step) else {}
     return {name: value for name, value in told.items() if value}
+
+
+def _of_workshop(workshop: Workshop) -> dict[str, Any]:
+    """Say what participants and trainers may know; what is for facilitators is no part of it."""
+    materials = workshop.materials
+    return {
+        "levels": list(workshop.levels),
+        "roles": list(workshop.roles),
+        "group": dict(zip(("from", "to"), workshop.sizes, strict=True)) if workshop.sizes else None,
+        "difficulty": workshop.difficulty,
+        "minutes": agenda_of(workshop).minutes,
+        "materials": {name: list(getattr(materials, name)) for name in Materials.fields if getattr(materials, name)}
+        if materials
+        else None,
+    }
+
+
+def _of_step(step: Step) -> dict[str, Any]:
+    return {"minutes": step.minutes, "break_after": step.pause, "items": list(step.items)}
 
 
 def _plain(value: object) -> str | None:

@@ -2,6 +2,7 @@
 
 ANCHORS = frozenset(
     {
+        "agenda",
         "avoid",
         "behaviours",
         "coaching-tips",
@@ -12,12 +13,15 @@ ANCHORS = frozenset(
         "drawn-on",
         "due",
         "five-minutes",
+        "for-whom",
         "levels",
+        "materials",
         "measure",
         "moments",
         "no-longer-here",
         "pays",
         "practices",
+        "preparation",
         "principles",
         "questions",
         "roles",
@@ -26,9 +30,11 @@ ANCHORS = frozenset(
         "sources",
         "sponsor-moves",
         "stances",
+        "steps",
         "taught-once",
         "warning-signs",
         "why",
+        "workshops",
     }
 )
 """The ids of sections. Printed links rest on them, too: add, never rename."""

@@ -24,6 +24,8 @@ class AtLeast(Entry):
     """Commitments of a competency."""
     moments: Number = 0
     """Moments that each sponsor move, coaching tip, self-check question and commitment serves."""
+    workshop_commitments: Number = 0
+    """Commitments that a workshop leads to, among the items of its steps."""
     say: Number = 0
     """Words to say with each sponsor move and coaching tip: 1 asks for them."""
 
@@ -101,7 +103,9 @@ class Words(Entry):
     kind_source: Label = "Source"
     kind_sponsor_move: Label = "Sponsor move"
     kind_sponsor_stance: Label = "Sponsor stance"
+    kind_step: Label = "Workshop step"
     kind_warning_sign: Label = "Warning sign"
+    kind_workshop: Label = "Workshop"
     last_reviewed: Label = "Last reviewed: {date}"
     leader_roles: Label = "Roles"
     leader_roles_summary: Label = "The roles that a leader plays, and the competencies in each."
