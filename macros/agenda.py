@@ -65,6 +65,11 @@ def laid_out(steps: Iterable[Step]) -> Agenda:
     return Agenda(tuple(Slot(step, start) for step, start in zip(planned, begins, strict=False)))
 
 
+def running(minutes: int) -> str:
+    """Say how long after the beginning something is, in hours and minutes: 1:05."""
+    return f"{minutes // HOUR}:{minutes % HOUR:02}"
+
+
 def clock(start: int, after: int = 0) -> tuple[int, str]:
     """Return the time `after` minutes from a start, itself in minutes from midnight: how many days on, and HH:MM."""
     days, minute = divmod(start + after, DAY)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from macros.model.entry import Entry
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Label, Line, Number, Reference
+from macros.model.workshop_words import WorkshopWords
 
 
 class AtLeast(Entry):
@@ -39,7 +40,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(Entry):
+class Words(WorkshopWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"
@@ -103,9 +104,7 @@ class Words(Entry):
     kind_source: Label = "Source"
     kind_sponsor_move: Label = "Sponsor move"
     kind_sponsor_stance: Label = "Sponsor stance"
-    kind_step: Label = "Workshop step"
     kind_warning_sign: Label = "Warning sign"
-    kind_workshop: Label = "Workshop"
     last_reviewed: Label = "Last reviewed: {date}"
     leader_roles: Label = "Roles"
     leader_roles_summary: Label = "The roles that a leader plays, and the competencies in each."
