@@ -110,6 +110,10 @@ class Addresses:
         """Return the page that shows a workshop on a wall, step by step."""
         return Address(f"{WORKSHOPS.page}{workshop.id}/projector/")
 
+    def views_of(self, workshop: Workshop) -> tuple[Address, ...]:
+        """Return the pages of a workshop beside its own."""
+        return self.facilitator_of(workshop), self.handout_of(workshop), self.projector_of(workshop)
+
     def short(self, id_: str) -> Address:
         """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""
         return Address(f"{SHORT.page}{id_}/")
@@ -120,7 +124,9 @@ class Addresses:
 
     @cached_property
     def _owners(self) -> dict[Address, str]:
-        return {address: str(item.id) for item, address in self._placed() if not address.anchor}
+        own = {address: str(item.id) for item, address in self._placed() if not address.anchor}
+        workshops = self.catalogue.workshops
+        return own | {view: str(workshop.id) for workshop in workshops for view in self.views_of(workshop)}
 
     def _placed(self) -> Iterator[tuple[Item, Address]]:
         catalogue = self.catalogue
