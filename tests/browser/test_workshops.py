@@ -58,9 +58,9 @@ def test_a_start_time_gives_clock_times_and_its_link_gives_them_back(
         fresh = context.new_page()
         fresh.goto(page.url)
         assert clock_times(fresh) == expected(long, 22 * 60 + 45)
-        fresh.goto(page.url.replace("#start=22:45", "#start=29:99"))
-        fresh.reload()
-        expect(fresh.locator("[data-pb-clock]").first).to_be_hidden()
+        mistyped = context.new_page()
+        mistyped.goto(page.url.replace("#start=22:45", "#start=29:99"))
+        expect(mistyped.locator("[data-pb-clock]").first).to_be_hidden()
     start.fill("")
     expect(clocks).to_be_hidden()
     assert "#" not in page.url
@@ -74,12 +74,13 @@ def test_the_wall_is_turned_by_keys_and_stays_when_it_is_loaded_again(
     # tall enough that no step is longer than the screen: keys turn at once
     page.set_viewport_size({"width": 1280, "height": 1600})
     page.goto(f"{address}workshops/{long.id}/projector/")
-    heading = page.locator("article :is(h1, h2):visible")
+    headings = page.locator("article :is(h1, h2):visible")
     steps = [step.title for step in long.steps]
 
     def shown() -> str:
-        expect(heading).to_have_count(1)
-        return heading.inner_text().removesuffix("¶")
+        at_first = page.locator("[data-pb-at]").inner_text().startswith("1 ")
+        expect(headings).to_have_count(1 if at_first else 2)
+        return headings.last.inner_text().removesuffix("¶")
 
     first = shown()
     expect(page.locator("header.md-header")).to_be_hidden()

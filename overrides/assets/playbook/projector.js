@@ -45,7 +45,11 @@
 
   const show = number => {
     current = number
-    slides.forEach((slide, at) => slide.forEach(part => part.classList.toggle("pb-off", at !== current)))
+    for (const [at, slide] of slides.entries()) {
+      for (const part of slide) part.classList.toggle("pb-off", at !== current && part.tagName !== "H1")
+    }
+    // the title stays above each step, small
+    article.classList.toggle("pb-slides--step", current > 0)
     place.textContent = controls.dataset.pbPlace
       .replace("{place}", current + 1)
       .replace("{count}", slides.length)
@@ -62,14 +66,14 @@
     show(number)
     const heading = headingOf(slides[number])
     history.replaceState(history.state, "", heading.id ? `#${heading.id}` : location.pathname + location.search)
-    scrollTo(0, 0)
+    scrollTo({ top: 0, behavior: "instant" })
     heading.focus({ preventScroll: true })
   }
 
   const restore = () => {
     const named = slides.findIndex(slide => headingOf(slide).id === decodeURIComponent(location.hash.slice(1)))
     show(Math.max(0, named))
-    scrollTo(0, 0)
+    scrollTo({ top: 0, behavior: "instant" })
   }
 
   // where a step is longer than the screen, a key moves down in it before it turns the page
