@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source
+from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source, Workshop
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -53,6 +53,7 @@ COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
 SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
+WORKSHOPS = Address("workshops/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
@@ -108,6 +109,22 @@ class Addresses:
         """Return the page with the self-check questions of a role or a competency."""
         return Address(f"{SELF_CHECK.page}{item.id}/")
 
+    def facilitator_of(self, workshop: Workshop) -> Address:
+        """Return the page for whoever runs a workshop."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/facilitator/")
+
+    def handout_of(self, workshop: Workshop) -> Address:
+        """Return the page that participants of a workshop hold on paper."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/handout/")
+
+    def projector_of(self, workshop: Workshop) -> Address:
+        """Return the page that shows a workshop on a wall, step by step."""
+        return Address(f"{WORKSHOPS.page}{workshop.id}/projector/")
+
+    def views_of(self, workshop: Workshop) -> tuple[Address, ...]:
+        """Return the pages of a workshop beside its own."""
+        return self.facilitator_of(workshop), self.handout_of(workshop), self.projector_of(workshop)
+
     def short(self, id_: str) -> Address:
         """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""
         return Address(f"{SHORT.page}{id_}/")
@@ -118,7 +135,9 @@ class Addresses:
 
     @cached_property
     def _owners(self) -> dict[Address, str]:
-        return {address: str(item.id) for item, address in self._placed() if not address.anchor}
+        own = {address: str(item.id) for item, address in self._placed() if not address.anchor}
+        workshops = self.catalogue.workshops
+        return own | {view: str(workshop.id) for workshop in workshops for view in self.views_of(workshop)}
 
     def _placed(self) -> Iterator[tuple[Item, Address]]:
         catalogue = self.catalogue
@@ -129,6 +148,7 @@ class Addresses:
             (SPONSOR, catalogue.stances),
             (COACHING, catalogue.practices),
             (MOMENTS, catalogue.moments),
+            (WORKSHOPS, catalogue.workshops),
         ):
             for owner in owners:
                 page = Address(f"{overview.page}{owner.id}/")

@@ -92,6 +92,8 @@ INSERTS: dict[str, Insert] = {
         lambda draw, of=None: draw("items", of.commitments if of else draw.catalogue.commitments),
     ),
     "coaching_tip": Insert(("coaching-tip",), lambda draw, tip: draw("items", (tip,)), needs=1),
+    "workshop_cards": Insert((), lambda draw: draw("workshop_cards", draw.catalogue.workshops)),
+    "agenda": Insert(("workshop",), lambda draw, workshop: draw("agenda", workshop), needs=1),
     "item": Insert(("*",), lambda draw, item: draw("items", (item,)), needs=1),
     "brief": Insert(("*",), lambda draw, item: draw("briefs", (item,), owner=False), needs=1),
     "link": Insert(("*",), lambda draw, item: draw("link_within_text", item), needs=1, within_text=True),

@@ -65,4 +65,5 @@ def _owners(addresses: Addresses) -> dict[Address, Item]:
     catalogue = addresses.catalogue
     owners = {addresses.of(item): item for item in catalogue.items()}
     asked: tuple[LeaderRole | Competency, ...] = (*catalogue.leader_roles, *catalogue.competencies)
+    owners |= {view: workshop for workshop in catalogue.workshops for view in addresses.views_of(workshop)}
     return owners | {addresses.self_check_of(item): item for item in asked}

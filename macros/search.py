@@ -18,6 +18,7 @@ Entry: TypeAlias = dict[str, Any]
 
 _READ = (
     "summary",
+    "outcome",
     "definition",
     "text",
     "try_",
@@ -29,6 +30,7 @@ _READ = (
     "rhythm",
     "pays",
     "listen_for",
+    "ask",
 )
 
 
@@ -54,11 +56,13 @@ def _kinds(words: Words) -> dict[str, tuple[str, float]]:
         "commitment": (words.kind_commitment, 1.0),
         "competency": (words.kind_competency, 1.0),
         "sponsor-stance": (words.kind_sponsor_stance, 1.0),
+        "workshop": (words.kind_workshop, 1.0),
         "leader-role": (words.kind_leader_role, 0.95),
         "principle": (words.kind_principle, 0.9),
         "source": (words.kind_source, 0.8),
         "page": (words.kind_page, 0.8),
         "leadership-level": (words.kind_leadership_level, 0.8),
+        "step": (words.kind_step, 0.75),
         "behaviour": (words.kind_behaviour, 0.75),
         "diagnosis-question": (words.kind_diagnosis_question, 0.75),
         "warning-sign": (words.kind_warning_sign, 0.7),

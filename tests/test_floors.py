@@ -16,6 +16,7 @@ FLOORS = (
     "model",
     "checks",
     "catalogue",
+    "agenda",
     "care",
     "coverage",
     "editing",

@@ -13,7 +13,7 @@ from macros.changes.things import PARTS, Thing
 ASKING = ("definition", "text", "do", "avoid", "try", "rhythm", "summary")
 """Fields that ask something of a leader."""
 
-DESCRIBING = frozenset({"leadership-level", "warning-sign"})
+DESCRIBING = frozenset({"leadership-level", "step", "warning-sign", "workshop"})
 """Kinds that describe, and ask nothing."""
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from macros.changes.asking import asks_of
 from macros.changes.difference import Change, Changes, Difference, What
 from macros.changes.things import Thing, things_in
-from macros.model import Catalogue, Entry, Settings
+from macros.model import FOR_FACILITATORS, Catalogue, Entry, Settings
 
 _Name: TypeAlias = tuple[str, str]
 
@@ -53,12 +53,13 @@ def _change(old: Thing | None, new: Thing, titles: Mapping[str, str], words: Seq
     told: tuple[tuple[What, object], ...] = (
         ("moved", moves or old.url != new.url),
         ("renamed", any(each.field == "title" for each in wording)),
-        ("reworded", any(each.field != "title" for each in wording)),
+        ("reworded", any(each.field not in {"title", *FOR_FACILITATORS} for each in wording)),
         ("referring", references),
-        ("detailed", details),
+        # of what facilitators alone read, readers are told nothing
+        ("detailed", details or any(each.field in FOR_FACILITATORS for each in wording)),
     )
     what = tuple(name for name, holds in told if holds)
-    asks = asks_of(old, new, words) if moves or wording else None
+    asks = asks_of(old, new, words) if moves or {"renamed", "reworded"} & set(what) else None
     return Change(
         new.id, new.kind, new.title, what, within, moves, wording, references, details, asks, old.url, new.url
     )

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from macros.addresses import COACHING, DIAGNOSIS, HOME, SPONSOR, Address, Addresses
 from macros.markup import plain
-from macros.model import Catalogue, Entry, Framework, Item, Source
+from macros.model import FOR_FACILITATORS, Catalogue, Entry, Framework, Item, Source
 from macros.source import Text
 
 WORDING = (
     "title",
     "motto",
     "summary",
+    "outcome",
     "definition",
     "text",
     "why",
@@ -25,10 +26,12 @@ WORDING = (
     "listen_for",
     "if_not",
     "pays",
+    "ask",
+    *FOR_FACILITATORS,
 )
-"""Fields that a reader reads, by the names that an editor writes."""
+"""Fields that are read, by readers or by facilitators alone, by the names that an editor writes."""
 
-REFERENCES = ("moments", "sources")
+REFERENCES = ("moments", "sources", "items")
 PLACES = ("role", "practice")
 _SEEN_ELSEWHERE = {"id", "keywords", "changed", "points", *WORDING, *REFERENCES, *PLACES}
 
@@ -124,7 +127,7 @@ def _item(item: Item, addresses: Addresses) -> Thing:
         addresses.of(item).url,
         {name: str(value) for name, value in place.items() if value},
         _wording(item),
-        {name: tuple(dict.fromkeys(_told(getattr(item, name)))) for name in REFERENCES},
+        {name: tuple(dict.fromkeys(_told(getattr(item, name, ())))) for name in REFERENCES},
         _told(item.keywords),
         dict(_details(item)),
         str(item.changed or ""),
@@ -147,11 +150,19 @@ def _details(item: Item) -> Iterator[tuple[str, str]]:
         value = getattr(item, field.attribute)
         if called in _SEEN_ELSEWHERE or value is None or _holds_items(value):
             continue
-        yield called, ", ".join(_told(value)) if isinstance(value, tuple) else _one_line(str(value))
+        if isinstance(value, Entry):
+            inner = ((f"{called}: {name}", getattr(value, each.attribute)) for name, each in value.fields.items())
+            yield from ((name, _as_one(part)) for name, part in inner if part)
+        else:
+            yield called, _as_one(value)
+
+
+def _as_one(value: object) -> str:
+    return ", ".join(_told(value)) if isinstance(value, tuple) else _one_line(str(value))
 
 
 def _holds_items(value: object) -> bool:
-    within = value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else (value,)
+    within = value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else ()
     return any(_holds_items(each) if isinstance(each, tuple) else isinstance(each, Entry) for each in within)
 
 

@@ -18,6 +18,7 @@ from macros.checks import (
     usage,
     withdrawal,
     words,
+    workshops,
 )
 from macros.checks.rule import RULES, Finding, Rule
 from macros.model import Catalogue
@@ -40,6 +41,7 @@ __all__ = [
     "usage",
     "withdrawal",
     "words",
+    "workshops",
 ]
 
 

@@ -30,6 +30,20 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
             yield from _too_few(competency, f"sponsor moves for '{stance.id}'", moves, asked.sponsor_moves)
 
 
+@rule("workshop-commits", of_whole=True)
+def workshops_end_in_commitments(catalogue: Catalogue) -> Iterator[Finding]:
+    """The steps of a published workshop show as many commitments as the settings ask for.
+
+    What nobody commits to is forgotten on the way home.
+    """
+    asked = _asked(catalogue)
+    if asked is None:
+        return
+    published = catalogue.published
+    for workshop in published.workshops:
+        yield from _too_few(workshop, "commitments", published.commitments_of(workshop), asked.workshop_commitments)
+
+
 @rule("level-answered", of_whole=True)
 def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
     """At each leadership level a competency shows behaviours, or says why none is expected; never both.

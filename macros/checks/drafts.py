@@ -52,5 +52,8 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
     for gone in published.withdrawn:
         named = (*((gone.replaced_by,) if gone.replaced_by else ()), *gone.split_into, *gone.instead)
         yield from ((id_, id_.position) for id_ in named)
+    for workshop in published.workshops:
+        shown = (id_ for step in workshop.steps for id_ in step.items)
+        yield from ((id_, id_.position) for id_ in (*workshop.levels, *workshop.roles, *shown))
     for text in published.texts:
         yield from ((link.target, link.position) for link in links_in(text))

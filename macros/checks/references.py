@@ -11,22 +11,24 @@ from macros.source import Text, without
 
 @rule("known-role")
 def roles_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every competency belongs to a leader role of the catalogue.
+    """Every competency belongs to a leader role of the catalogue, and a workshop serves none but those.
 
     A competency without its role is on no page that leads to it.
     """
-    named = (competency.role for competency in catalogue.competencies)
+    served = (role for workshop in catalogue.workshops for role in workshop.roles)
+    named = (*(competency.role for competency in catalogue.competencies), *served)
     yield from _unknown("role", named, catalogue.leader_roles, catalogue)
 
 
 @rule("known-level")
 def levels_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Behaviours stand under the leadership levels of the catalogue.
+    """Behaviours stand under the leadership levels of the catalogue, and a workshop is for none but those.
 
     What stands under another name would be on no page.
     """
-    named = (level for found in catalogue.competencies for level in (*found.behaviours, *found.not_expected))
-    yield from _unknown("level", named, catalogue.leadership_levels, catalogue)
+    shown = (level for found in catalogue.competencies for level in (*found.behaviours, *found.not_expected))
+    meant = (level for workshop in catalogue.workshops for level in workshop.levels)
+    yield from _unknown("level", (*shown, *meant), catalogue.leadership_levels, catalogue)
 
 
 @rule("known-stance")
@@ -59,6 +61,23 @@ def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _unknown("moment", named, catalogue.moments, catalogue)
 
 
+@rule("known-item")
+def shown_items_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """What a step of a workshop shows is an item of the catalogue, and no workshop or step.
+
+    The page of the workshop leads there; what only a facilitator reads is never shown by another item.
+    """
+    hidden = {item.id: item for workshop in catalogue.workshops for item in (workshop, *workshop.children())}
+    named = [id_ for workshop in catalogue.workshops for step in workshop.steps for id_ in step.items]
+    for id_ in named:
+        if id_ in hidden:
+            told = f"'{id_}' is {_a(hidden[id_].called())}, and a step shows none"
+            cure = "write the id of a tip, a question, a commitment, a competency …"
+            yield Finding(id_.position, told, cure, _related(hidden[id_]))
+    shown = (item for item in catalogue.by_id.values() if item.id not in hidden)
+    yield from _unknown("item", (id_ for id_ in named if id_ not in hidden), shown, catalogue)
+
+
 @rule("known-point")
 def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """Every point that an item draws on is a point of a source.
@@ -89,10 +108,13 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
 def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
     """An item names each moment that it serves, each point that it draws on and each of its keywords once.
 
+    A workshop names each level and role once, and a step each item that it shows.
+
     Twice is a slip of the hand; often another one was meant.
     """
     for item in catalogue.items():
-        for names in (item.moments, item.sources, item.keywords):
+        shown = (getattr(item, name, ()) for name in ("levels", "roles", "items"))
+        for names in (item.moments, item.sources, item.keywords, *shown):
             first: dict[str, Text] = {}
             for name in names:
                 known = first.setdefault(name.casefold(), name)

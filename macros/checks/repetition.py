@@ -24,7 +24,22 @@ SPARE = 0.2
 
 # a word; where a script puts no spaces between words, a letter
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
-_SAID = ("title", "motto", "summary", "text", "definition", "why", "measure", "rhythm", "say", "do", "avoid", "pays")
+_SAID = (
+    "title",
+    "motto",
+    "summary",
+    "outcome",
+    "text",
+    "definition",
+    "why",
+    "measure",
+    "rhythm",
+    "say",
+    "do",
+    "avoid",
+    "pays",
+    "ask",
+)
 
 
 @rule("text-once", "warning")

@@ -10,10 +10,25 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.cli import build, changes, check, coverage, explain, export, fix, init, links, new, release, schema, serve
+from macros.cli import (
+    agenda,
+    build,
+    changes,
+    check,
+    coverage,
+    explain,
+    export,
+    fix,
+    init,
+    links,
+    new,
+    release,
+    schema,
+    serve,
+)
 from macros.cli.telling import FINE, cannot
 
-COMMANDS = (build, serve, check, new, coverage, fix, changes, release, links, explain, schema, export, init)
+COMMANDS = (build, serve, check, new, coverage, fix, changes, release, links, agenda, explain, schema, export, init)
 """In the order of `playbook --help`."""
 
 

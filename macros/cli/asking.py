@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 with contextlib.suppress(ImportError):
     import readline  # noqa: F401 -- gives the answer's line arrow keys
 
+MOST_SHOWN = 60
+"""How many choices are listed; of more, only how many there are."""
+
 SHOWN = 72
 """How many letters are shown of what a choice is called."""
 
@@ -94,6 +97,9 @@ def _picked(answers: Sequence[str], choices: Mapping[str, str]) -> list[str]:
 
 
 def _show(choices: Mapping[str, str]) -> None:
+    if len(choices) > MOST_SHOWN:
+        print(f"  one of {len(choices)} ids: each is the end of the address of what it names")
+        return
     widest = max(map(len, choices), default=0)
     for number, (id_, label) in enumerate(choices.items(), 1):
         shown = label if len(label) <= SHOWN else f"{label[: SHOWN - 1]}…"

@@ -9,7 +9,7 @@ from functools import cached_property
 from macros import catalogue as catalogues
 from macros.editing.additions import Adder, Addition
 from macros.editing.kinds import BESIDE_THE_NAME, asked, kind_of, text_shape, written_order
-from macros.editing.layout import Written
+from macros.editing.layout import Digits, Written
 from macros.editing.naming import id_for
 from macros.editing.places import Place, choices
 from macros.model import Catalogue, Entry
@@ -66,7 +66,7 @@ class Form:
         cleaned = [clean for part in parts if (clean := _cleaned(part))]
         if not cleaned:
             return []
-        tried = {**self.values, name: cleaned if self.is_list(name) else " ".join(cleaned)}
+        tried = {**self.values, name: cleaned if self.is_list(name) else self._one(name, cleaned)}
         known = Counter(kind for kind, _problem in self._told(self.values, by_rule=name == "id"))
         caused = []
         for kind, problem in self._told(tried, by_rule=name == "id"):
@@ -75,6 +75,11 @@ class Form:
         if not errors_in(caused):
             self.values = tried
         return caused
+
+    def _one(self, name: str, texts: Sequence[str]) -> str:
+        text = " ".join(texts)
+        is_number = text_shape(self.kind, name).type == "integer"
+        return Digits(text) if is_number and text.isascii() and text.isdigit() else text
 
     def addition(self) -> Addition:
         """Add the entry to the file as it is so far; raises NotSafe where something else would change."""

@@ -12,6 +12,13 @@ from macros.source import Fields, Listing, Text, Value, after_name, on_one_line
 Written: TypeAlias = Union[str, Sequence["Written"], Mapping[str, "Written"]]  # noqa: UP007 -- it names itself
 """What is to be written: a text, a list or fields."""
 
+
+class Digits(str):
+    """A whole number, which stands without quotes."""
+
+    __slots__ = ()
+
+
 USUAL = 2
 """How far in a thing stands that belongs to another, where a file shows no other habit."""
 
@@ -41,6 +48,8 @@ class Layout:
     def field(self, name: str, value: Written, column: int) -> list[str]:
         """Write one field."""
         head = f"{' ' * column}{on_one_line(str(name))}:"
+        if isinstance(value, Digits):
+            return [f"{head} {value}"]
         if isinstance(value, str):
             return after_name(value, head, column + self.to_fields, self.width)
         if isinstance(value, Mapping):
@@ -63,7 +72,7 @@ class Layout:
 def between_brackets(value: Written) -> str:
     """Write anything on one line, lists and fields in brackets."""
     if isinstance(value, str):
-        return on_one_line(value, listed=True)
+        return str(value) if isinstance(value, Digits) else on_one_line(value, listed=True)
     if isinstance(value, Mapping):
         pairs = (f"{on_one_line(name, listed=True)}: {between_brackets(each)}" for name, each in value.items())
         return f"{{{', '.join(pairs)}}}"

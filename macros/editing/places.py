@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.editing.kinds import within
-from macros.model import COLOURS, PICTURES, SHAPES, Catalogue, Entry
+from macros.model import COLOURS, DIFFICULTIES, PICTURES, SHAPES, Catalogue, Entry, Item, Step, Workshop
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,15 @@ def _places(kind: type[Entry], owner: Entry, called: str, label: str) -> Iterato
 
 def choices(catalogue: Catalogue, names: str) -> dict[str, str]:
     """Return what a reference may name, each with what people call it; nothing where it is no reference."""
-    known = {"colour": COLOURS, "shape": SHAPES, "picture": PICTURES}
+    known = {"colour": COLOURS, "shape": SHAPES, "picture": PICTURES, "difficulty": DIFFICULTIES}
     if names in known:
         return dict.fromkeys(known[names], "")
     if names == "point":
         return {point.reference: str(point.text) for point in catalogue.points()}
-    return {str(item.id): str(item.label) for item in catalogue.items() if item.kind == names}
+    shown = (item for item in catalogue.items() if item.kind == names or (names == "item" and _can_be_shown(item)))
+    return {str(item.id): str(item.label) for item in shown}
+
+
+def _can_be_shown(item: Item) -> bool:
+    """Whether a step of a workshop can show it."""
+    return not isinstance(item, Workshop | Step)

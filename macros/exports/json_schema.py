@@ -13,7 +13,19 @@ from typing import Any, TypeAlias
 
 from macros.exports.hints import field_hints, hint_of
 from macros.markup import plain
-from macros.model import CHANGED, COLOURS, DRAFT, FORMAT, PICTURES, SHAPES, Catalogue, Entry, Item
+from macros.model import (
+    CHANGED,
+    COLOURS,
+    DIFFICULTIES,
+    DRAFT,
+    FORMAT,
+    PICTURES,
+    SHAPES,
+    Audience,
+    Catalogue,
+    Entry,
+    Item,
+)
 from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape, TextShape
 
 Schema: TypeAlias = dict[str, Any]
@@ -43,8 +55,13 @@ def json_schema(catalogue: Catalogue | None = None) -> str:
 def _suggestions(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """Return what may be named by each field, with what it is called."""
     levels = {str(level.id): plain(level.title) for level in catalogue.leadership_levels}
+    roles = {str(role.id): plain(role.title) for role in catalogue.leader_roles}
+    workshops = {item.id for workshop in catalogue.workshops for item in (workshop, *workshop.children())}
     return {
-        "role": {str(role.id): plain(role.title) for role in catalogue.leader_roles},
+        "role": roles,
+        "roles": roles,
+        "levels": levels,
+        "items": {str(item.id): plain(item.label) for item in catalogue.items() if item.id not in workshops},
         "behaviours": levels,
         "not_expected": levels,
         "sponsor_moves": {str(stance.id): plain(stance.title) for stance in catalogue.stances},
@@ -58,6 +75,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "colour": COLOURS,
     "shape": SHAPES,
     "picture": PICTURES,
+    "difficulty": DIFFICULTIES,
     "changed": CHANGED,
     "status": (DRAFT,),
 }
@@ -82,13 +100,13 @@ class _Maker:
         }
 
     def _entry(self, entry: type[Entry]) -> Schema:
-        hints = field_hints(entry)
+        hints, naming = field_hints(entry), issubclass(entry, Item | Audience)
         made = {
             "type": "object",
             "description": hint_of(entry),
             "properties": {
-                # only items name others; elsewhere, as among the words of the interface, a name is just a name
-                name: self._field(field, name if issubclass(entry, Item) else "", hints.get(field.attribute, ""))
+                # only items and audiences name others; among the words of the interface a name is just a name
+                name: self._field(field, name if naming else "", hints.get(field.attribute, ""))
                 for name, field in entry.fields.items()
             },
             "required": [name for name, field in entry.fields.items() if field.required],

@@ -12,8 +12,8 @@ from macros.pages import Page, Playbook, pages_of
 
 
 def markdown_pages(playbook: Playbook) -> Iterator[tuple[str, str]]:
-    """Yield every page as a path from the site's root, and its text."""
-    for page in pages_of(playbook):
+    """Yield every page that is exported as a path from the site's root, and its text."""
+    for page in (page for page in pages_of(playbook) if page.exported):
         yield f"{page.address.page}index.md", _text(page)
 
 

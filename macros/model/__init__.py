@@ -29,20 +29,24 @@ from macros.model.reading import FORMAT, catalogue_of, releases_of
 from macros.model.releases import Record, Release, Releases
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
-from macros.model.text import LINK, Link, links_in
+from macros.model.text import LINK, Link, Whole, links_in
 from macros.model.withdrawn import Withdrawn
+from macros.model.workshops import DIFFICULTIES, FOR_FACILITATORS, Audience, Group, Materials, Step, Workshop
 
 __all__ = [
     "ANCHORS",
     "CHANGED",
     "COLOURS",
+    "DIFFICULTIES",
     "DRAFT",
     "FORMAT",
+    "FOR_FACILITATORS",
     "LINK",
     "PICTURES",
     "SHAPES",
     "Action",
     "AtLeast",
+    "Audience",
     "Behaviour",
     "Catalogue",
     "ChangeSettings",
@@ -55,10 +59,12 @@ __all__ = [
     "DiagnosisQuestion",
     "Entry",
     "Framework",
+    "Group",
     "Item",
     "LeaderRole",
     "LeadershipLevel",
     "Link",
+    "Materials",
     "Moment",
     "Point",
     "Principle",
@@ -71,10 +77,13 @@ __all__ = [
     "Sponsor",
     "SponsorMove",
     "SponsorStance",
+    "Step",
     "Tended",
     "WarningSign",
+    "Whole",
     "Withdrawn",
     "Words",
+    "Workshop",
     "as_meant",
     "catalogue_of",
     "links_in",

@@ -2,6 +2,7 @@
 
 ANCHORS = frozenset(
     {
+        "agenda",
         "avoid",
         "behaviours",
         "coaching-tips",
@@ -17,12 +18,15 @@ ANCHORS = frozenset(
         "in-case",
         "in-moodle",
         "in-search-engines",
+        "for-whom",
         "levels",
+        "materials",
         "measure",
         "moments",
         "no-longer-here",
         "pays",
         "practices",
+        "preparation",
         "principles",
         "questions",
         "roles",
@@ -31,10 +35,12 @@ ANCHORS = frozenset(
         "sources",
         "sponsor-moves",
         "stances",
+        "steps",
         "taught-once",
         "warning-signs",
         "whenever",
         "why",
+        "workshops",
     }
 )
 """The ids of sections. Printed links rest on them, too: add, never rename."""

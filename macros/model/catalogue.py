@@ -23,6 +23,7 @@ from macros.model.shapes import NO_FIELDS
 from macros.model.sources import Point, Source
 from macros.model.text import Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
+from macros.model.workshops import Workshop
 
 
 class Framework(Entry):
@@ -80,6 +81,8 @@ class Catalogue(Tended):
     diagnosis: Diagnosis | None = None
     moments: tuple[Moment, ...] = ()
     competencies: tuple[Competency, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+    """Sessions for trainers."""
     withdrawn: tuple[Withdrawn, ...] = ()
     """What was published once: why it went, or what took its place. Old links lead on from here."""
     moved: Mapping[Line, Line] = NO_FIELDS
@@ -106,6 +109,7 @@ class Catalogue(Tended):
         yield from self.diagnosis.questions if self.diagnosis else ()
         yield from self.moments
         yield from self.competencies
+        yield from self.workshops
 
     def points(self) -> Iterator[Point]:
         """Yield every point of every source."""
@@ -153,6 +157,12 @@ class Catalogue(Tended):
     def competencies_of(self, role: LeaderRole) -> tuple[Competency, ...]:
         """Return the competencies of a leader role, in their order."""
         return tuple(competency for competency in self.competencies if competency.role == role.id)
+
+    def commitments_of(self, workshop: Workshop) -> tuple[Item, ...]:
+        """Return the commitments that the steps of a workshop show, each once."""
+        shown = dict.fromkeys(str(id_) for step in workshop.steps for id_ in step.items)
+        found = (self.by_id.get(id_) for id_ in shown)
+        return tuple(item for item in found if isinstance(item, Commitment))
 
 
 def _grouped(pairs: Iterator[tuple[Any, Item]]) -> dict[str, tuple[Item, ...]]:

@@ -6,6 +6,7 @@ from macros.model.entry import Entry
 from macros.model.export_words import ExportWords
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Label, Line, Number, Reference
+from macros.model.workshop_words import WorkshopWords
 
 
 class AtLeast(Entry):
@@ -25,6 +26,8 @@ class AtLeast(Entry):
     """Commitments of a competency."""
     moments: Number = 0
     """Moments that each sponsor move, coaching tip, self-check question and commitment serves."""
+    workshop_commitments: Number = 0
+    """Commitments that a workshop leads to, among the items of its steps."""
     say: Number = 0
     """Words to say with each sponsor move and coaching tip: 1 asks for them."""
 
@@ -38,7 +41,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(ExportWords):
+class Words(WorkshopWords, ExportWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"

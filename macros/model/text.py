@@ -66,11 +66,21 @@ def read_otherwise(text: str) -> str:
     return next((called for called, form in _READ_OTHERWISE if form.fullmatch(text)), "")
 
 
-def _as_number(value: Value) -> int:
+class Whole(int):
+    """A whole number, and where it is written."""
+
+    position: Position
+
+
+def _as_number(value: Value) -> Whole | Blank:
     text = _as_typed(value)
+    if isinstance(text, Blank):
+        return text
     if not text.isascii() or not text.isdigit() or len(text) > 4:  # noqa: PLR2004 -- no limit has five digits
         raise Fault("whole-number")
-    return int(text)
+    number = Whole(text)
+    number.position = text.position
+    return number
 
 
 Line: TypeAlias = Annotated[Text, TextShape(_as_text)]
@@ -100,7 +110,11 @@ PointId: TypeAlias = Annotated[Text, TextShape(_as_text, names="point")]
 Colour: TypeAlias = Annotated[Text, TextShape(_as_text, names="colour")]
 ShapeName: TypeAlias = Annotated[Text, TextShape(_as_text, names="shape")]
 Picture: TypeAlias = Annotated[Text, TextShape(_as_text, names="picture")]
+Difficulty: TypeAlias = Annotated[Text, TextShape(_as_text, names="difficulty")]
 """References to one kind of thing."""
+
+ItemId: TypeAlias = Annotated[Text, TextShape(_as_text, names="item")]
+"""A reference to an item of any kind but a workshop and its steps."""
 
 Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]
 """How far an item has come; only a draft says so."""
@@ -110,6 +124,9 @@ Label: TypeAlias = Annotated[str, TextShape(_as_text)]
 
 Number: TypeAlias = Annotated[int, TextShape(_as_number, type="integer")]
 """A whole number from 0."""
+
+Count: TypeAlias = Annotated[Whole, TextShape(_as_number, type="integer")]
+"""A whole number from 1."""
 
 
 @dataclass(frozen=True)

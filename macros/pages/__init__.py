@@ -20,6 +20,7 @@ from macros.pages.page import Page, Section
 from macros.pages.phrases import titled
 from macros.pages.self_check import self_check_pages
 from macros.pages.suggesting import flaw_of
+from macros.pages.workshops import workshop_pages
 
 __all__ = [
     "Drawing",
@@ -57,6 +58,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
+        (words.workshops, workshop_pages),
         (words.about, about_pages, news_pages, export_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)

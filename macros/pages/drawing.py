@@ -14,13 +14,14 @@ from markupsafe import Markup
 
 from macros import markup
 from macros.addresses import Address, Addresses, point_anchor
+from macros.agenda import agenda_of, running
 from macros.care import care_of
 from macros.coverage import Coverage
 from macros.dates import day_of
 from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
 from macros.moved import items_now
 from macros.pages import pictures
-from macros.pages.looks import kind_called, kind_word, look_of
+from macros.pages.looks import difficulty_word, kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.phrases import filled, listed, titled
 from macros.pages.suggesting import Suggestion, suggestion
@@ -104,6 +105,7 @@ class Playbook:
         environment.globals.update(
             catalogue=self.catalogue, words=self.words, point_anchor=point_anchor, pictures=pictures, filled=filled
         )
+        environment.globals.update(agenda_of=agenda_of, running=running)
         environment.filters["plain"] = markup.plain
         environment.filters["visible"] = visible
         return environment
@@ -226,7 +228,9 @@ class Drawing:
             "kind_called": lambda kind: kind_called(kind, words),
             "kind_word": lambda item: kind_word(item, words),
             "look_of": lambda item: look_of(item, catalogue),
+            "difficulty_word": lambda workshop: difficulty_word(workshop, words),
             "item_of": lambda id_: catalogue.by_id[id_],
+            "items_of": lambda step: [catalogue.by_id[id_] for id_ in step.items],
             "link": lambda item: seen(addresses.of(item)),
             "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
             "link_to": seen,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.model import COLOURS, SHAPES, Catalogue, Competency, Item, LeaderRole, SponsorStance, Words
+from macros.model import COLOURS, SHAPES, Catalogue, Competency, Item, LeaderRole, SponsorStance, Words, Workshop
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,12 @@ def kind_word(item: Item, words: Words) -> str:
 def kind_called(kind: str, words: Words) -> str:
     """Return what a kind is called; of one that is no more, its name."""
     return str(getattr(words, f"kind_{kind.replace('-', '_')}", kind))
+
+
+def difficulty_word(workshop: Workshop, words: Words) -> str:
+    """Return how hard a workshop is to run, in the words of the interface."""
+    called = {"easy": words.difficulty_easy, "medium": words.difficulty_medium, "hard": words.difficulty_hard}
+    return str(called[workshop.difficulty or ""])
 
 
 def _nth(names: tuple[str, ...], owner: LeaderRole | SponsorStance, catalogue: Catalogue) -> str:

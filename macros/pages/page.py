@@ -60,5 +60,11 @@ class Page:
     searched: bool = True
     """Whether search finds it."""
 
+    listed: bool = True
+    """Whether navigation, the sitemap and search engines show it; others are reached from a page, or by their link."""
+
+    exported: bool = True
+    """Whether other site builders get it."""
+
     scripts: tuple[str, ...] = ()
     """Scripts of the look that this page needs beside those of every page, by name and in their order."""

@@ -138,7 +138,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         whole = lasting(playbook, pages, self.ledger, self.by_hand)
         self.drawn, self.gone = list(whole.pages), whole.gone
         for page in (*self.drawn, *rules):
-            self._place(page, files, config, InclusionLevel.INCLUDED)
+            self._place(page, files, config, InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV)
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
         contents: dict[str, str | bytes] = {**dict(whole.files), **exported}

@@ -70,7 +70,8 @@ def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) 
     placed = {url_of(page) for page in (*(page for tab in tabs for page in tab.pages), *rules)}
     navigation: list[Any] = []
     for tab in tabs:
-        entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in tab.pages]
+        listed = (page for page in tab.pages if page.listed)
+        entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in listed]
         by_hand = [url for url in sorted(urls) if tab.folder and url.startswith(tab.folder) and url not in placed]
         placed.update(by_hand)
         entries += [urls[url] for url in by_hand]

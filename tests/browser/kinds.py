@@ -1,4 +1,4 @@
-"""Which kinds of pages are there? One of each."""
+"""Which kinds of pages are there? One of each; but for the projector, which has no frame (`test_workshops.py`)."""
 
 from macros.model import Catalogue
 
@@ -24,6 +24,10 @@ KINDS = (
     "moments/",
     "moments/say/",
     "moments/{moment}/",
+    "workshops/",
+    "workshops/{workshop}/",
+    "workshops/{workshop}/facilitator/",
+    "workshops/{workshop}/handout/",
     "about/",
     "about/sources/",
     "about/exports/",
@@ -42,4 +46,5 @@ def page_of(kind: str, own: Catalogue) -> str:
         stance=own.stances[0].id,
         practice=own.practices[0].id,
         moment=own.moments[0].id,
+        workshop=own.workshops[0].id,
     )

@@ -92,8 +92,10 @@ def test_search_knows_every_item_and_page(built: BuiltSite, own: Catalogue) -> N
     read = [page.url for page in built.pages.values() if not page.leads_on and not page.url.endswith("404.html")]
     pages = {url.removeprefix(HOST) for url in read}
     for_editors = {page for page in pages if page.startswith(("about/rules/", "about/care/"))}
-    assert pages - for_editors <= set(locations)
+    views = {page for page in pages if page.startswith("workshops/") and page.count("/") == 3}
+    assert pages - for_editors - views <= set(locations)
     assert not for_editors & set(locations), "leaders do not look for what editors read"
+    assert not views & set(locations), "a workshop is found by its own page"
     assert {entry["kind"] for entry in index["entries"]} == set(index["kinds"])
     assert {item.kind for item in own.items()} <= set(index["kinds"])
 
@@ -130,7 +132,17 @@ def test_each_rule_has_a_page_with_what_is_told_of_its_wrong_example(built: Buil
 def test_tabs_are_in_the_agreed_order(built: BuiltSite) -> None:
     home = (built.folder / "index.html").read_text("utf-8")
     tabs = re.findall(r'class="md-tabs__link"[^>]*>\s*([^<]+?)\s*<', home)
-    assert tabs == ["Home", "Roles", "Competencies", "Sponsor", "Coaching", "Self-check", "Moments", "About"]
+    assert tabs == [
+        "Home",
+        "Roles",
+        "Competencies",
+        "Sponsor",
+        "Coaching",
+        "Self-check",
+        "Moments",
+        "Workshops",
+        "About",
+    ]
 
 
 def test_pages_know_where_they_are(built: BuiltSite, own: Catalogue) -> None:

@@ -1,0 +1,145 @@
+"""What do the pages of workshops say? To participants, to the facilitator, on paper and on the wall.
+
+What is for the facilitator stands on that page alone: no other component here reads it.
+"""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.addresses import WORKSHOPS
+from macros.model import Step, Workshop
+from macros.pages.drawing import Drawing, Playbook
+from macros.pages.page import Page, Section
+from macros.pages.phrases import filled
+
+
+def workshop_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the overview of the workshops, and four pages for each."""
+    workshops, words = playbook.catalogue.workshops, playbook.words
+    if workshops:
+        draw, first = playbook.on(WORKSHOPS), workshops[0].position
+        lead = draw("hint", words.workshops_summary) + draw("workshop_cards", workshops)
+        yield Page(WORKSHOPS, words.workshops, words.workshops_summary, lead, position=first)
+    for workshop in workshops:
+        yield _participants_page(playbook, workshop)
+        yield _facilitator_page(playbook, workshop)
+        yield _handout_page(playbook, workshop)
+        yield _projector_page(playbook, workshop)
+
+
+def _participants_page(playbook: Playbook, workshop: Workshop) -> Page:
+    address, words = playbook.addresses.of(workshop), playbook.words
+    draw = playbook.on(address)
+    ways = (
+        (words.handout, playbook.addresses.handout_of(workshop)),
+        (words.projector, playbook.addresses.projector_of(workshop)),
+    )
+    lead = draw("outcome", workshop) + draw("workshop_facts", workshop)
+    return Page(
+        address,
+        workshop.title,
+        workshop.outcome,
+        lead + draw("ways", ways) + draw("facts", workshop),
+        (
+            *draw.section("agenda", words.agenda, draw("agenda", workshop)),
+            Section("steps", words.step_by_step, Markup()),
+            *(Section(step.id, step.title, draw("step", step), (step,), level=3) for step in workshop.steps),
+            *_commitments(playbook, draw, workshop),
+            *draw.section("drawn-on", words.draws_on, draw("drawn_on", workshop)),
+        ),
+        workshop.position,
+        workshop.kind,
+        draw("kicker", workshop),
+        foot=draw("looked_after", workshop),
+    )
+
+
+def _facilitator_page(playbook: Playbook, workshop: Workshop) -> Page:
+    address, words = playbook.addresses.facilitator_of(workshop), playbook.words
+    draw = playbook.on(address)
+    ways = (
+        (words.participants_page, playbook.addresses.of(workshop)),
+        (words.handout, playbook.addresses.handout_of(workshop)),
+        (words.projector, playbook.addresses.projector_of(workshop)),
+    )
+    lead = draw("unlisted") + draw("outcome", workshop) + draw("workshop_facts", workshop) + draw("ways", ways)
+    preparation = draw("points_list", "", workshop.preparation, "do")
+    materials = draw("materials", workshop.materials) if workshop.materials else Markup()
+    return Page(
+        address,
+        filled(words.facilitator_of, title=workshop.title),
+        words.facilitator_summary,
+        lead,
+        (
+            *draw.section("preparation", words.preparation, preparation),
+            *draw.section("materials", words.materials, materials),
+            *draw.section("agenda", words.agenda, draw("agenda", workshop, clock=True)),
+            Section("steps", words.step_by_step, Markup()),
+            *(Section(step.id, step.title, draw("step_to_run", step), level=3) for step in workshop.steps),
+            *_commitments(playbook, draw, workshop),
+        ),
+        workshop.position,
+        short_title=words.facilitator,
+        searched=False,
+        listed=False,
+        exported=False,
+        scripts=("agenda",),
+    )
+
+
+def _handout_page(playbook: Playbook, workshop: Workshop) -> Page:
+    address, words = playbook.addresses.handout_of(workshop), playbook.words
+    draw = playbook.on(address)
+    used = ((step, _on_paper(playbook, step)) for step in workshop.steps)
+    commitments = playbook.catalogue.commitments_of(workshop)
+    choices = draw("handout_choices", commitments) if commitments else Markup()
+    return Page(
+        address,
+        filled(words.handout_of, title=workshop.title),
+        words.handout_summary,
+        draw("outcome", workshop) + draw("ways", ((words.participants_page, playbook.addresses.of(workshop)),)),
+        (
+            *(
+                section
+                for step, items in used
+                if step.ask or items
+                for section in draw.section(step.id, step.title, draw("handout_step", step, items))
+            ),
+            *draw.section("commitments", words.commitments, choices),
+        ),
+        workshop.position,
+        short_title=words.handout,
+        searched=False,
+        listed=False,
+    )
+
+
+def _on_paper(playbook: Playbook, step: Step) -> tuple[object, ...]:
+    """Return what participants hold of a step: what it shows, but the commitments, which stand at the end."""
+    shown = (playbook.catalogue.by_id[id_] for id_ in step.items)
+    return tuple(item for item in shown if item.kind != "commitment")
+
+
+def _projector_page(playbook: Playbook, workshop: Workshop) -> Page:
+    address, words = playbook.addresses.projector_of(workshop), playbook.words
+    draw = playbook.on(address)
+    ways = ((words.participants_page, playbook.addresses.of(workshop)),)
+    return Page(
+        address,
+        filled(words.projector_of, title=workshop.title),
+        words.projector_summary,
+        draw("slides_lead", workshop, ways),
+        tuple(Section(step.id, step.title, draw("slide", step)) for step in workshop.steps),
+        workshop.position,
+        short_title=words.projector,
+        foot=draw("slides_controls", workshop),
+        searched=False,
+        listed=False,
+        scripts=("projector",),
+    )
+
+
+def _commitments(playbook: Playbook, draw: Drawing, workshop: Workshop) -> tuple[Section, ...]:
+    found = playbook.catalogue.commitments_of(workshop)
+    return draw.section("commitments", playbook.words.commitments, draw("briefs", found, owner=False))
