@@ -52,12 +52,16 @@ DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
 WORKSHOPS = Address("workshops/")
+COMPOSER = Address("composer/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
 SHORT = Address("go/")
 CARE = Address("about/care/")
 NEWS = Address("about/changes/")
+
+COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
+"""The file with what can be composed, from the site's root."""
 
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""

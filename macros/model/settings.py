@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from macros.model.composer_words import ComposerWords
 from macros.model.entry import Entry
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Label, Line, Number, Reference
@@ -40,7 +41,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(WorkshopWords):
+class Words(WorkshopWords, ComposerWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"

@@ -15,11 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from macros.addresses import FEED, Address
+from macros.addresses import COMPOSER_ITEMS, FEED, Address
 from macros.care import is_tended
 from macros.coverage import coverage_of
 from macros.dates import day_of_build
 from macros.exports.catalogue_json import catalogue_json
+from macros.exports.composer_items import composer_items
 from macros.exports.feed import atom_feed
 from macros.inserts import embedded
 from macros.ledger import Former, Ledger
@@ -137,6 +138,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, path, content=text))
         exported = catalogue_json(playbook.catalogue, playbook.addresses)
         files.append(File.generated(config, "catalogue.json", content=exported))
+        if playbook.catalogue.workshops:
+            files.append(File.generated(config, COMPOSER_ITEMS, content=composer_items(playbook)))
         if playbook.releases and playbook.site:
             files.append(File.generated(config, FEED, content=atom_feed(playbook)))
             config.extra["playbook_feed"] = {"file": FEED, "title": str(playbook.words.news)}
