@@ -91,7 +91,7 @@ def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it
         "0:45 | 00:15 (day 2) | Steer by it | 40 min",
         "1:25 | 00:55 (day 2) | In all | 85 min",
     ]
-    page.get_by_label("Minutes: Tea").fill("5")
+    page.get_by_label(re.compile("^Minutes: Tea")).fill("5")
     assert rows(page)[-1] == "1:20 | 00:50 (day 2) | In all | 80 min"
     assert "A lantern" in page.locator(".pb-composer .pb-materials").inner_text()
 

@@ -103,12 +103,16 @@
       }
     }
 
-    const refresh = () => {
+    const show = () => {
       part("empty").hidden = entries.length > 0
       made.hidden = !entries.length
       showAgenda()
       showMaterials()
       showPack()
+    }
+
+    const refresh = () => {
+      show()
       keep()
     }
 
@@ -121,7 +125,7 @@
         else heading.textContent = entry.own
         for (const field of shown.querySelectorAll("[data-pb-of]")) {
           field.value = entry[field.dataset.pbOf]
-          field.setAttribute("aria-label", `${field.labels[0].textContent.trim()}: ${titleOf(entry)}`)
+          field.setAttribute("aria-label", `${field.closest("label").textContent.trim()}: ${titleOf(entry)}`)
         }
         for (const button of shown.querySelectorAll("[data-pb-do]")) {
           button.setAttribute("aria-label", filled(button.getAttribute("aria-label"), { title: titleOf(entry) }))
@@ -243,7 +247,7 @@
       kind.append(option)
     }
     showFound()
-    refresh()
+    show()
     restore()
   }
 
