@@ -23,6 +23,7 @@ KINDS = (
     "diagnosis/",
     "moments/",
     "moments/{moment}/",
+    "composer/",
     "about/",
     "about/sources/",
     "about/care/",

@@ -150,7 +150,9 @@ def test_on_paper_there_is_the_agenda_and_the_handout_and_nothing_else(composer:
     page.goto(composer)
     page.locator('[data-pb="find"]').fill("night watch")
     page.get_by_role("button", name="Add: The night watch").click()
+    page.locator('[data-pb="title"]').fill("An evening at sea")
     page.emulate_media(media="print")
+    assert page.locator(".pb-composer__printed").inner_text() == "An evening at sea"
     assert page.locator(".pb-composer__agenda").is_visible()
     assert page.locator(".pb-composer__pack").is_visible()
     assert "Everyone finds one star" in page.locator(".pb-composer__pack").inner_text()

@@ -106,6 +106,7 @@
     const show = () => {
       part("empty").hidden = entries.length > 0
       made.hidden = !entries.length
+      part("printed").textContent = title.value
       showAgenda()
       showMaterials()
       showPack()
@@ -125,7 +126,7 @@
         else heading.textContent = entry.own
         for (const field of shown.querySelectorAll("[data-pb-of]")) {
           field.value = entry[field.dataset.pbOf]
-          field.setAttribute("aria-label", `${field.closest("label").textContent.trim()}: ${titleOf(entry)}`)
+          field.setAttribute("aria-label", `${field.getAttribute("aria-label")}: ${titleOf(entry)}`)
         }
         for (const button of shown.querySelectorAll("[data-pb-do]")) {
           button.setAttribute("aria-label", filled(button.getAttribute("aria-label"), { title: titleOf(entry) }))
