@@ -54,6 +54,7 @@ MOMENTS = Address("moments/")
 SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
 WORKSHOPS = Address("workshops/")
+COMPOSER = Address("composer/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
@@ -61,6 +62,9 @@ SHORT = Address("go/")
 CARE = Address("about/care/")
 NEWS = Address("about/changes/")
 EXPORTS = Address("about/exports/")
+
+COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
+"""The file with what can be composed, from the site's root."""
 
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""

@@ -184,9 +184,3 @@ def _above(address: Address) -> Iterator[Address]:
 
 def _written(address: Address) -> str:
     return f"{'' if address.page else HOME}{address.url}"
-
-
-def led_on(catalogue: Catalogue) -> dict[str, str]:
-    """Return each id that was withdrawn, with the id of what stands for it now; an empty one where nothing does."""
-    stands = ((str(gone.id), now(gone.id, catalogue)[0]) for gone in catalogue.withdrawn)
-    return {id_: str(item.id) if item else "" for id_, item in stands}

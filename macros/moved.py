@@ -44,6 +44,12 @@ def items_now(ids: tuple[str, ...], catalogue: Catalogue) -> tuple[Item, ...]:
     return tuple(found.values())
 
 
+def led_on(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return each id that was withdrawn, with the ids of what took its place: none, one, or all parts of it."""
+    took = {str(gone.id): bool(gone.replaced_by or gone.split_into) for gone in catalogue.withdrawn}
+    return {id_: [str(item.id) for item in items_now((id_,), catalogue)] if led else [] for id_, led in took.items()}
+
+
 @dataclass(frozen=True)
 class Moved:
     """What the catalogue says of moved addresses, and the addresses of hand-written pages and their headings."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from macros.model.composer_words import ComposerWords
 from macros.model.entry import Entry
 from macros.model.export_words import ExportWords
 from macros.model.shapes import NO_FIELDS
@@ -41,7 +42,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(WorkshopWords, ExportWords):
+class Words(WorkshopWords, ComposerWords, ExportWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"

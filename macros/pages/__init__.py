@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from macros.pages.care import care_pages
 from macros.pages.competencies import competency_pages, level_pages, role_pages
+from macros.pages.composer import composer_pages
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.exports import export_pages
 from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pages
 from macros.pages.front import about_pages, home_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
+from macros.pages.looks import kind_called
 from macros.pages.moments import moment_pages
 from macros.pages.news import groups_of, news_pages
 from macros.pages.page import Page, Section
@@ -30,6 +32,7 @@ __all__ = [
     "Tab",
     "flaw_of",
     "groups_of",
+    "kind_called",
     "pages_of",
     "tabs_of",
     "titled",
@@ -58,7 +61,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
-        (words.workshops, workshop_pages),
+        (words.workshops, workshop_pages, composer_pages),
         (words.about, about_pages, news_pages, export_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)

@@ -84,7 +84,7 @@ def _facilitator_page(playbook: Playbook, workshop: Workshop) -> Page:
         searched=False,
         listed=False,
         exported=False,
-        scripts=("agenda",),
+        scripts=("clock", "agenda"),
     )
 
 

@@ -17,10 +17,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from macros.addresses import FEED, Address
+from macros.addresses import COMPOSER_ITEMS, FEED, Address
 from macros.care import is_tended
 from macros.coverage import coverage_of
 from macros.dates import day_of_build, time_of_build
+from macros.exports.composer_items import composer_items
 from macros.exports.feed import atom_feed
 from macros.exports.files import export_files
 from macros.exports.linked_data import linked_data
@@ -142,6 +143,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
         contents: dict[str, str | bytes] = {**dict(whole.files), **exported}
+        if playbook.catalogue.workshops:
+            contents[COMPOSER_ITEMS] = composer_items(playbook)
         for path, content in contents.items():
             files.append(File.generated(config, path, content=content))
         if playbook.releases and playbook.site:

@@ -28,6 +28,7 @@ KINDS = (
     "workshops/{workshop}/",
     "workshops/{workshop}/facilitator/",
     "workshops/{workshop}/handout/",
+    "composer/",
     "about/",
     "about/sources/",
     "about/exports/",

@@ -5,24 +5,17 @@
 {
   const start = document.querySelector("[data-pb-start]")
   const cells = document.querySelectorAll("[data-pb-clock]")
-  const DAY = 24 * 60
 
   const kept = () => /^#start=([01]\d|2[0-3])(?::|%3a)([0-5]\d)$/i.exec(location.hash)
-
-  const two = number => String(number).padStart(2, "0")
-
-  const clock = minute => {
-    const time = `${two(Math.floor((minute % DAY) / 60))}:${two(minute % 60)}`
-    const day = Math.floor(minute / DAY) + 1
-    return day > 1 ? start.dataset.pbLater.replace("{day}", day).replace("{time}", time) : time
-  }
 
   const show = () => {
     const [hours, minutes] = start.value.split(":").map(Number)
     for (const cell of cells) {
       cell.hidden = !start.value
       const after = cell.dataset.pbClock
-      if (after && start.value) cell.textContent = clock(hours * 60 + minutes + Number(after))
+      if (after && start.value) {
+        cell.textContent = window.__pb_clock(hours * 60 + minutes + Number(after), start.dataset.pbLater)
+      }
     }
   }
 

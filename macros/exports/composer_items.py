@@ -1,0 +1,54 @@
+"""What can a trainer compose a session of? Every published item, as the script of the composer reads it.
+
+It is a script and no JSON file, since a browser opens no JSON from a folder on a disk. What is for facilitators is no
+part of it.
+"""
+
+import json
+from typing import Any
+
+from macros.markup import plain
+from macros.model import Item, Materials, Step, Workshop
+from macros.moved import led_on
+from macros.pages import Playbook, kind_called
+
+
+def composer_items(playbook: Playbook) -> str:
+    """Write the script that says what there is, where withdrawn ids lead, and what each workshop needs."""
+    catalogue = playbook.catalogue
+    items = list(catalogue.items())
+    kinds = {item.kind: kind_called(item.kind, playbook.words) for item in items}
+    whole = {
+        "kinds": kinds,
+        "items": [_item(item, playbook) for item in items],
+        "materials": {workshop.id: _materials(workshop) for workshop in catalogue.workshops},
+        "led": led_on(catalogue),
+        "left": {gone.id: gone.title for gone in catalogue.withdrawn if gone.title},
+    }
+    return f"window.__pb_items = {json.dumps(whole, ensure_ascii=False, separators=(',', ':'))}\n"
+
+
+def _item(item: Item, playbook: Playbook) -> dict[str, Any]:
+    label = plain(item.label)
+    parent = playbook.catalogue.by_id.get(item.parent or "")
+    said = getattr(item, "say", None) or ()
+    texts = (getattr(item, name, None) for name in ("outcome", "summary", "definition", "text", "ask"))
+    told: dict[str, Any] = {
+        "id": item.id,
+        "kind": item.kind,
+        "title": label,
+        "text": [shown for text in texts if text and (shown := plain(text)) != label],
+        "say": [said] if isinstance(said, str) else list(said),
+        "url": playbook.addresses.of(item).url,
+        "within": plain(parent.label) if parent else "",
+    }
+    if isinstance(item, Step):
+        told |= {"minutes": item.minutes, "pause": item.pause, "workshop": item.parent}
+    if isinstance(item, Workshop):
+        told["steps"] = [step.id for step in item.steps]
+    return {name: value for name, value in told.items() if value}
+
+
+def _materials(workshop: Workshop) -> dict[str, list[str]]:
+    found = workshop.materials
+    return {name: list(getattr(found, name)) for name in Materials.fields if found and getattr(found, name)}

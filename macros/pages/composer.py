@@ -1,0 +1,16 @@
+"""What does the page say on which trainers compose a session of their own? Its parts; a script puts them to work."""
+
+from collections.abc import Iterator
+
+from macros.addresses import COMPOSER, COMPOSER_ITEMS
+from macros.pages.drawing import Playbook
+from macros.pages.page import Page
+
+
+def composer_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the page of the composer; none where there are no workshops."""
+    words = playbook.words
+    if playbook.catalogue.workshops:
+        lead = playbook.on(COMPOSER)("composer", COMPOSER_ITEMS)
+        scripts = ("clock", "fragment", "composer-agenda", "composer")
+        yield Page(COMPOSER, words.compose, words.compose_summary, lead, scripts=scripts)

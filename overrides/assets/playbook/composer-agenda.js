@@ -1,0 +1,70 @@
+/* A session that a trainer composes: entries with minutes and breaks, when each begins, and how a link holds it all.
+   Knows nothing of the page. An entry is of an item, by its id, or of the trainer's own words. */
+"use strict"
+
+// takes what `exports/composer_items.py` writes
+window.__pb_session = ({ items, led, left }) => {
+  const NAME = "session"
+  const VERSION = 1
+  const DAY = 24 * 60
+  const MOST = { entries: 200, letters: 300 }
+  const USUAL = 10 // minutes of what has none of its own
+
+  const known = new Map(items.map(item => [item.id, item]))
+  const ledOn = new Map(Object.entries(led))
+  const minutesIn = value => (Number.isInteger(value) && value >= 0 ? Math.min(value, DAY) : 0)
+  const wordsIn = value => (typeof value === "string" ? value.slice(0, MOST.letters) : "")
+
+  // [id, minutes, break], or ["", minutes, break, words]
+  const packed = ({ item, own, minutes, pause }) => (item ? [item.id, minutes, pause] : ["", minutes, pause, own])
+
+  const unpacked = value => {
+    const [id, minutes, pause, own] = Array.isArray(value) ? value : []
+    const times = { minutes: minutesIn(minutes), pause: minutesIn(pause) }
+    if (typeof id !== "string") return []
+    if (id === "") return { own: wordsIn(own), ...times }
+    const led = ledOn.get(id)
+    const [item, ...others] = known.has(id) ? [known.get(id)] : (led ?? []).map(now => known.get(now))
+    if (!item) return { missing: left[id] ?? wordsIn(id), wasHere: Boolean(led) }
+    // what was split is all of its parts now, in the time of the one
+    const parts = others.map(other => ({ item: other, minutes: 0, pause: 0, replaced: true }))
+    return [{ item, ...times, replaced: item.id !== id }, ...parts]
+  }
+
+  return {
+    known,
+
+    entryOf: item => ({ item, minutes: item.minutes ?? USUAL, pause: item.pause ?? 0 }),
+    entryOfOwn: own => ({ own: wordsIn(own), minutes: USUAL, pause: 0 }),
+    minutesOf: typed => minutesIn(Math.max(0, Math.trunc(Number(typed)) || 0)),
+
+    // when each entry begins and ends, in minutes from the start; a break after the last is no part of the session
+    laidOut(entries) {
+      let at = 0
+      const slots = entries.map(entry => {
+        const slot = { entry, begins: at, ends: at + entry.minutes }
+        at = slot.ends + entry.pause
+        return slot
+      })
+      return { slots, minutes: slots.at(-1)?.ends ?? 0 }
+    },
+
+    written: ({ title, start, entries }) =>
+      window.__pb_fragment.written(NAME, VERSION, { t: title, s: start, e: entries.map(packed) }),
+
+    // the session in the address, and what of it is no longer there; null where there is none, "broken" if damaged
+    read() {
+      const found = window.__pb_fragment.read(NAME)
+      if (!found) return null
+      const { t, s, e } = found.value ?? {}
+      if (found.version !== VERSION || !Array.isArray(e)) return "broken"
+      const entries = e.slice(0, MOST.entries).flatMap(unpacked)
+      return {
+        title: wordsIn(t),
+        start: typeof s === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(s) ? s : "",
+        entries: entries.filter(entry => entry.missing === undefined),
+        missing: entries.filter(entry => entry.missing !== undefined),
+      }
+    },
+  }
+}

@@ -1,0 +1,185 @@
+"""A trainer composes a session: by keyboard alone, with right sums and clock times, and one link that restores it."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import MOUNT, Handler, Watched
+from tests.conftest import ROOT, playbook
+
+REPLACED = """\
+withdrawn:
+  - {id: star-names, replaced_by: look-up}
+  - {id: both-hands, split_into: [look-up, steer-by-it]}
+  - {id: old-song, title: The old song, why: Nobody sang it.}
+"""
+
+
+@pytest.fixture(scope="module")
+def composer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a playbook with a workshop, and with two things that were withdrawn."""
+    folder = tmp_path_factory.mktemp("harbour")
+    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+    text = text.replace("withdrawn:\n", REPLACED) if "\nwithdrawn:\n" in text else f"{text}\n{REPLACED}"
+    (folder / "competencies.yaml").write_text(text, "utf-8")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n", "utf-8"
+    )
+    (folder / "content").mkdir()
+    built = playbook("-C", str(folder), "build")
+    assert built.returncode == 0, built.stderr
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder / "site"))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{MOUNT}/composer/"
+        server.shutdown()
+
+
+def press(page: Page, label: str) -> None:
+    """Go to a control by Tab alone, and press it."""
+    for _stop in range(400):
+        page.keyboard.press("Tab")
+        here = page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.textContent")
+        if re.search(label, here.strip()):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"no Tab stop is called '{label}'")
+
+
+def rows(page: Page) -> list[str]:
+    return [
+        " | ".join(cells.locator("td:visible").all_inner_texts())
+        for cells in page.locator(".pb-composer .pb-agenda tbody tr").all()
+    ]
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+
+
+def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it(
+    composer: str, desktop: Watched, chromium: Browser
+) -> None:
+    page = desktop.page
+    page.goto(composer)
+    page.locator('[data-pb="title"]').focus()
+    page.keyboard.type("An evening at sea")
+    page.locator('[data-pb="start"]').focus()
+    page.keyboard.type("1130PM" if "M" in page.evaluate("new Date(0).toLocaleTimeString()") else "2330")
+    assert page.locator('[data-pb="start"]').input_value() == "23:30"
+    page.locator('[data-pb="find"]').focus()
+    page.keyboard.type("night watch")
+    press(page, "^Add: The night watch$")
+    assert "The night watch" not in page.locator('[data-pb="entries"]').inner_text()  # its steps are what takes time
+    page.locator('[data-pb="own"]').focus()
+    page.keyboard.type("Tea <b>and</b> names")
+    page.keyboard.press("Enter")
+    titles = page.locator(".pb-composer__title").all_inner_texts()
+    assert titles == ["Look up", "Steer by it", "Tea <b>and</b> names"]
+
+    press(page, "^Move up: Tea")
+    assert focused(page).startswith("Move up: Tea")
+    page.keyboard.press("Enter")
+    assert page.locator('[data-pb="said"]').inner_text() == "Tea <b>and</b> names: now 1 of 3"
+    assert rows(page) == [
+        "0:00 | 23:30 | Tea <b>and</b> names | 10 min",
+        "0:10 | 23:40 | Look up | 25 min",
+        "0:35 | 00:05 (day 2) | Break | 10 min",
+        "0:45 | 00:15 (day 2) | Steer by it | 40 min",
+        "1:25 | 00:55 (day 2) | In all | 85 min",
+    ]
+    page.get_by_label(re.compile("^Minutes: Tea")).fill("5")
+    assert rows(page)[-1] == "1:20 | 00:50 (day 2) | In all | 80 min"
+    assert "A lantern" in page.locator(".pb-composer .pb-materials").inner_text()
+
+    link = page.locator('[data-pb="link"]').input_value()
+    assert link == page.url
+    assert "#session.1." in link
+    assert "?" not in link
+    expected = rows(page)
+    with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
+        fresh = context.new_page()
+        fresh.goto(link)
+        fresh.locator(".pb-composer__title").first.wait_for()
+        assert rows(fresh) == expected
+        assert fresh.locator('[data-pb="title"]').input_value() == "An evening at sea"
+        assert fresh.evaluate("document.documentElement.scrollWidth") <= 360
+
+    press(page, "^Take out: Tea")
+    assert page.locator(".pb-composer__title").all_inner_texts() == ["Look up", "Steer by it"]
+    assert focused(page) == "Take out: Look up"
+    assert desktop.complaints == []
+    assert all(asked.startswith(composer.removesuffix("composer/")) for asked in desktop.requests)
+
+
+def test_an_old_link_opens_and_says_what_was_replaced_withdrawn_or_never_known(composer: str, desktop: Watched) -> None:
+    page = desktop.page
+    page.goto(composer)
+    old = {
+        "t": "Old",
+        "s": "09:00",
+        "e": [
+            ["star-names", 15, 0],
+            ["old-song", 5, 0],
+            ["mermaids", 5, 0],
+            ["both-hands", 30, 0],
+            ["look-up", 20, 5],
+            "x",
+            ["steer-by-it", -3, 1e9],
+        ],
+    }
+    page.locator(".pb-composer__found li").first.wait_for()
+    link = page.evaluate("old => window.__pb_fragment.written('session', 1, old)", old)
+    page.evaluate("hash => { location.hash = hash }", link)
+    page.locator(".pb-composer__title").first.wait_for()
+    told = page.locator('[data-pb="restored"] p').all_inner_texts()
+    assert "Look up has taken the place of what this link named." in told
+    assert "No longer part of the playbook: The old song" in told
+    assert "This link names something that the playbook does not know: mermaids" in told
+    assert rows(page)[0] == "0:00 | 09:00 | Look up | 15 min"
+    titles = page.locator(".pb-composer__title").all_inner_texts()
+    assert titles == ["Look up", "Look up", "Steer by it", "Look up", "Steer by it"]
+    assert rows(page)[-1] == "1:10 | 10:10 | In all | 70 min"
+    page.evaluate("location.hash = '#session.1.AAAA'")
+    page.locator("text=This link is damaged").wait_for()
+    assert desktop.complaints == []
+
+
+def test_on_paper_there_is_the_agenda_and_the_handout_and_nothing_else(composer: str, desktop: Watched) -> None:
+    page = desktop.page
+    page.goto(composer)
+    page.locator('[data-pb="find"]').fill("night watch")
+    page.get_by_role("button", name="Add: The night watch").click()
+    page.locator('[data-pb="title"]').fill("An evening at sea")
+    page.emulate_media(media="print")
+    assert page.locator(".pb-composer__printed").inner_text() == "An evening at sea"
+    assert page.locator(".pb-composer__agenda").is_visible()
+    assert page.locator(".pb-composer__pack").is_visible()
+    assert "Everyone finds one star" in page.locator(".pb-composer__pack").inner_text()
+    assert not page.locator(".pb-composer button:visible").all()
+
+
+def test_nothing_for_facilitators_can_be_composed(composer: str, desktop: Watched) -> None:
+    page = desktop.page
+    page.goto(composer)
+    items = page.evaluate("fetch('items.js').then(found => found.text())")
+    for secret in (
+        "Wait until their eyes",
+        "whole sky",
+        "Lamps out",
+        "Stand behind them",
+        "Hide the compass",
+        "own windows",
+    ):
+        assert secret in (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+        assert secret not in items
+
+
+def test_without_scripts_the_page_says_what_it_needs(composer: str, without_scripts: Watched) -> None:
+    without_scripts.page.goto(composer)
+    assert "Composing needs JavaScript" in without_scripts.page.locator("article").inner_text()
+    assert not without_scripts.page.locator(".pb-composer").is_visible()
