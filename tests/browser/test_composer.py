@@ -15,7 +15,7 @@ from tests.conftest import ROOT, playbook
 REPLACED = """\
 withdrawn:
   - {id: star-names, replaced_by: look-up}
-  - {id: both-hands, split_into: [look-up, steer-by-it]}
+  - {id: both-hands, title: Both hands, why: It was two things., split_into: [look-up, steer-by-it]}
   - {id: old-song, title: The old song, why: Nobody sang it.}
 """
 
