@@ -53,6 +53,7 @@ COMMITMENTS = Address("commitments/")
 MOMENTS = Address("moments/")
 SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
+CARDS = Address("cards/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
@@ -60,8 +61,23 @@ SHORT = Address("go/")
 CARE = Address("about/care/")
 NEWS = Address("about/changes/")
 
+PDF = "pdf/"
+"""The folder with what is ready to print, from the site's root."""
+
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""
+
+
+BOOK = Address("book/")
+"""Where the whole playbook would be if it were a page: its PDFs are named after it."""
+
+PAPERS = {"A4": "a4", "Letter": "letter"}
+"""Sizes of paper, each with the folder of what is ready to print on it."""
+
+
+def pdfs_of(address: Address) -> tuple[tuple[str, str], ...]:
+    """Return where a page is ready to print: for each size of paper, the file's path from the site's root."""
+    return tuple((size, f"{PDF}{folder}/{address.page.rstrip('/')}.pdf") for size, folder in PAPERS.items())
 
 
 def point_anchor(reference: str) -> str:
@@ -98,6 +114,10 @@ class Addresses:
     def self_check_of(self, item: LeaderRole | Competency) -> Address:
         """Return the page with the self-check questions of a role or a competency."""
         return Address(f"{SELF_CHECK.page}{item.id}/")
+
+    def cards_of(self, item: Item) -> Address:
+        """Return the page with the cards about an item."""
+        return Address(f"{CARDS.page}{item.id}/")
 
     def short(self, id_: str) -> Address:
         """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""

@@ -65,4 +65,9 @@ def _owners(addresses: Addresses) -> dict[Address, Item]:
     catalogue = addresses.catalogue
     owners = {addresses.of(item): item for item in catalogue.items()}
     asked: tuple[LeaderRole | Competency, ...] = (*catalogue.leader_roles, *catalogue.competencies)
-    return owners | {addresses.self_check_of(item): item for item in asked}
+    sets: tuple[Item, ...] = (*catalogue.competencies, *catalogue.practices, *catalogue.stances, *catalogue.moments)
+    return (
+        owners
+        | {addresses.self_check_of(item): item for item in asked}
+        | {addresses.cards_of(item): item for item in sets}
+    )

@@ -7,6 +7,7 @@ templates.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.pages.cards import card_pages
 from macros.pages.care import care_pages
 from macros.pages.competencies import competency_pages, level_pages, role_pages
 from macros.pages.drawing import Drawing, Playbook
@@ -56,6 +57,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
+        (words.cards, card_pages),
         (words.about, about_pages, news_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)
