@@ -13,10 +13,13 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test prove lint links bless bench pictures lock clean help
+.PHONY: build pdf serve check test prove lint links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
+
+pdf: .venv/.chromium ## Build the playbook, and PDFs of it in site/pdf/ (a few minutes; installs Chromium, as root)
+	$(bin)/playbook build --pdf
 
 serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each edit
 	$(bin)/playbook serve
@@ -62,7 +65,7 @@ pictures: build .venv/.chromium ## Take the pictures of the README from the buil
 	$(bin)/python -m tests.browser.pictures
 
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
-	$(bin)/uv pip compile pyproject.toml --group dev --upgrade --universal --python-version 3.11 --quiet \
+	$(bin)/uv pip compile pyproject.toml --extra pdf --group dev --upgrade --universal --python-version 3.11 --quiet \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
 	$(bin)/uv pip compile --group pyproject.toml:prove --constraint requirements.lock --upgrade --universal --python-version 3.11 \
 	  --quiet --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements-prove.lock
@@ -85,7 +88,7 @@ $(ready): requirements.lock pyproject.toml
 	$(bin)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-prove.lock
 	touch $@
 
-# The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
+# The browser of PDFs and tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
 packages := chromium fonts-dejavu-core fonts-liberation libatomic1
 
 .venv/.chromium: $(ready)

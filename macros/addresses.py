@@ -55,6 +55,7 @@ SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
 WORKSHOPS = Address("workshops/")
 COMPOSER = Address("composer/")
+CARDS = Address("cards/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
 RULES = Address("about/rules/")
@@ -66,6 +67,9 @@ EXPORTS = Address("about/exports/")
 COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
 """The file with what can be composed, from the site's root."""
 
+PDF = "pdf/"
+"""The folder with what is ready to print, from the site's root."""
+
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""
 
@@ -76,6 +80,18 @@ SPREADSHEET = "catalogue.xlsx"
 MOODLE = "moodle.csv"
 CASE = "case.json"
 """The files for other systems, from the site's root."""
+
+
+BOOK = Address("book/")
+"""Where the whole playbook would be if it were a page: its PDFs are named after it."""
+
+PAPERS = {"A4": "a4", "Letter": "letter"}
+"""Sizes of paper, each with the folder of what is ready to print on it."""
+
+
+def pdfs_of(address: Address) -> tuple[tuple[str, str], ...]:
+    """Return where a page is ready to print: for each size of paper, the file's path from the site's root."""
+    return tuple((size, f"{PDF}{folder}/{address.page.rstrip('/')}.pdf") for size, folder in PAPERS.items())
 
 
 def point_anchor(reference: str) -> str:
@@ -128,6 +144,10 @@ class Addresses:
     def views_of(self, workshop: Workshop) -> tuple[Address, ...]:
         """Return the pages of a workshop beside its own."""
         return self.facilitator_of(workshop), self.handout_of(workshop), self.projector_of(workshop)
+
+    def cards_of(self, item: Item) -> Address:
+        """Return the page with the cards about an item."""
+        return Address(f"{CARDS.page}{item.id}/")
 
     def short(self, id_: str) -> Address:
         """Return the short address of an item, good for print: it lasts when the item moves, and when it goes."""

@@ -17,7 +17,7 @@ from macros.addresses import CASE
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Behaviour, Competency, Item, LeaderRole
-from macros.pages import Playbook
+from macros.pages import Playbook, lasting
 from macros.pages.looks import kind_called
 
 Told: TypeAlias = dict[str, Any]
@@ -120,7 +120,7 @@ class _Package:
             "language": catalogue.language,
             **self._licensed(),
         }
-        return self._thing(f"item {item.id}", self.playbook.lasting(item)) | {
+        return self._thing(f"item {item.id}", lasting(self.playbook, self.playbook.addresses.of(item))) | {
             key: said for key, said in told.items() if said
         }
 
@@ -140,7 +140,9 @@ class _Package:
         }
 
     def _node(self, item: Item) -> Told:
-        return self._link(plain(item.label), f"item {item.id}", self.playbook.lasting(item))
+        return self._link(
+            plain(item.label), f"item {item.id}", lasting(self.playbook, self.playbook.addresses.of(item))
+        )
 
     def _type(self, kind: str) -> Told:
         called = kind_called(kind, self.playbook.words)

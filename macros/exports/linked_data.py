@@ -12,7 +12,7 @@ from macros.addresses import COACHING, COMPETENCIES, LEVELS, ROLES, SPONSOR
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Catalogue, Competency, Item
-from macros.pages import Page, Playbook
+from macros.pages import Page, Playbook, lasting
 from macros.pages.looks import kind_called
 
 Node: TypeAlias = dict[str, Any]
@@ -57,13 +57,17 @@ def _set(page: Page, terms: list[Item], playbook: Playbook) -> Node:
         "name": page.title,
         "description": page.description,
     }
-    return said | _work(playbook) | {"hasDefinedTerm": [{"@id": playbook.lasting(term)} for term in terms]}
+    return (
+        said
+        | _work(playbook)
+        | {"hasDefinedTerm": [{"@id": lasting(playbook, playbook.addresses.of(term))} for term in terms]}
+    )
 
 
 def _term(item: Item, playbook: Playbook) -> Node:
     return {
         "@type": "DefinedTerm",
-        "@id": playbook.lasting(item),
+        "@id": lasting(playbook, playbook.addresses.of(item)),
         **_said(item, playbook),
         "termCode": item.id,
         "inDefinedTermSet": {"@id": urljoin(playbook.site, SETS[item.kind].url)},
@@ -79,7 +83,9 @@ def _resource(item: Item, playbook: Playbook) -> Node:
         **_work(playbook),
         "learningResourceType": kind_called(item.kind, playbook.words),
         **({"educationalLevel": levels} if levels else {}),
-        **({"teaches": {"@id": playbook.lasting(item)}} if isinstance(item, Competency) else {}),
+        **(
+            {"teaches": {"@id": lasting(playbook, playbook.addresses.of(item))}} if isinstance(item, Competency) else {}
+        ),
     }
 
 

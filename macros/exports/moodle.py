@@ -16,7 +16,7 @@ from markupsafe import escape
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Behaviour, Competency, Item, LeaderRole
-from macros.pages import Playbook
+from macros.pages import Playbook, lasting
 
 COLUMNS = (
     "Parent ID number",
@@ -102,7 +102,7 @@ def _description(item: Item, playbook: Playbook) -> str:
     facts = facts_of(item, playbook.addresses)
     level = playbook.catalogue.by_id.get(text_in(facts.get("level")))
     texts = [level.label if level else "", *(text_in(facts.get(key)) for key in ("text", "why", "measure"))]
-    address = escape(playbook.lasting(item))
+    address = escape(lasting(playbook, playbook.addresses.of(item)))
     link = f'<p><a href="{address}">{address}</a></p>' if address else ""
     return _paragraphs(*texts) + link
 

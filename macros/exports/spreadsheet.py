@@ -11,7 +11,7 @@ from io import BytesIO
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Catalogue, Item, Words
-from macros.pages import Playbook
+from macros.pages import Playbook, lasting
 from macros.pages.looks import kind_called
 from macros.problem import columns_of
 
@@ -127,7 +127,7 @@ def _row(item: Item, playbook: Playbook) -> dict[str, str]:
     for key in ("moments", "items"):
         told[key] = "\n".join(_called(id_, playbook.catalogue) for id_ in told.get(key, "").split("\n"))
     told["sources"] = "\n".join(plain(playbook.points[citation].text) for citation in item.sources)
-    told["address"] = playbook.lasting(item)
+    told["address"] = lasting(playbook, playbook.addresses.of(item))
     return told
 
 

@@ -8,7 +8,7 @@ import csv
 from io import StringIO
 
 from macros.exports.facts import KEYS, facts_of, text_in
-from macros.pages import Playbook
+from macros.pages import Playbook, lasting
 
 OBEYED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet takes for a formula (OWASP, "CSV Injection")."""
@@ -21,7 +21,7 @@ def catalogue_csv(playbook: Playbook) -> str:
     write([*KEYS, "address"])
     for item in playbook.catalogue.items():
         facts = facts_of(item, playbook.addresses)
-        write([*(shown(text_in(facts.get(key))) for key in KEYS), playbook.lasting(item)])
+        write([*(shown(text_in(facts.get(key))) for key in KEYS), lasting(playbook, playbook.addresses.of(item))])
     return f"\ufeff{written.getvalue()}"
 
 

@@ -7,7 +7,9 @@ templates.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.pages.cards import card_pages
 from macros.pages.care import care_pages
+from macros.pages.citing import lasting
 from macros.pages.competencies import competency_pages, level_pages, role_pages
 from macros.pages.composer import composer_pages
 from macros.pages.drawing import Drawing, Playbook
@@ -33,6 +35,7 @@ __all__ = [
     "flaw_of",
     "groups_of",
     "kind_called",
+    "lasting",
     "pages_of",
     "tabs_of",
     "titled",
@@ -61,7 +64,12 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
         (words.moments, moment_pages),
-        (words.workshops, workshop_pages, composer_pages),
+        (
+            words.workshops if playbook.catalogue.workshops else words.cards,
+            workshop_pages,
+            composer_pages,
+            card_pages,
+        ),
         (words.about, about_pages, news_pages, export_pages, care_pages),
     )
     made = ((title, tuple(page for make in makers for page in make(playbook))) for title, *makers in tabs)

@@ -17,12 +17,13 @@ from macros.addresses import Address, Addresses, point_anchor
 from macros.agenda import agenda_of, running
 from macros.care import care_of
 from macros.coverage import Coverage
-from macros.dates import day_of
 from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
 from macros.moved import items_now
 from macros.pages import pictures
+from macros.pages.citing import absolute
 from macros.pages.looks import difficulty_word, kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
+from macros.pages.paper import mark_of, seen_on_paper
 from macros.pages.phrases import filled, listed, titled
 from macros.pages.suggesting import Suggestion, suggestion
 from macros.pages.writing import is_right_to_left
@@ -59,6 +60,15 @@ class Playbook:
 
     downloads: Mapping[str, int] = field(default_factory=dict)
     """The files for other systems: how many bytes each has, by its path from the site's root."""
+
+    pdf: bool = False
+    """Whether its PDFs stand beside its pages."""
+
+    bound: frozenset[str] = frozenset()
+    """Pages that stand in one document together: links to them lead within it, and lists refer to its pages."""
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """On which page of that document each place is, by its mark, as far as it is known."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -125,19 +135,6 @@ class Playbook:
         id_ = address.anchor or self.addresses.id_at(address.page)
         return tuple(suggestion(way, id_, urljoin(self.site, address.url), self.words) for way in self.suggest)
 
-    def cited(self, address: Address, title: str) -> str:
-        """Say how a page is cited: its title, the playbook, the version, and the address that lasts longest."""
-        version = day_of(self.releases[-1].date) if self.releases else self.built
-        id_ = self.addresses.id_at(address.page)
-        lasting = self.addresses.short(id_) if id_ else address
-        told = self.words.cited if address.page else self.words.cited_whole
-        parts = {"title": title, "playbook": self.catalogue.title, "date": self.day(version) if version else ""}
-        return filled(told, address=urljoin(self.site, lasting.url) if self.site else "", **parts).strip()
-
-    def lasting(self, item: Item) -> str:
-        """Return the whole address of an item that lasts; empty where the site does not know its own."""
-        return urljoin(self.site, self.addresses.short(item.id).url) if self.site else ""
-
     def on(self, address: Address) -> "Drawing":
         """Begin to draw a page at this address."""
         return Drawing(self, address.page)
@@ -188,6 +185,9 @@ class Drawing:
         addresses, catalogue, words = self.playbook.addresses, self.catalogue, self.playbook.words
 
         def seen(address: Address) -> str:
+            if self.playbook.bound:
+                within = address.page in self.playbook.bound
+                return f"#{mark_of(self.playbook, address)}" if within else absolute(self.playbook, address)
             return urljoin(self.site, address.url) if self.site else address.seen_from(self.page)
 
         def resolve(target: str) -> str:
@@ -203,7 +203,7 @@ class Drawing:
             return pictures.WIDTH - x - width if self.playbook.rtl else x
 
         in_role_order = [found for role in catalogue.leader_roles for found in catalogue.competencies_of(role)]
-        return {
+        return seen_on_paper(self.playbook) | {
             "rtl": self.playbook.rtl,
             "x_of": x_of,
             "in_role_order": in_role_order,
@@ -242,6 +242,7 @@ class Drawing:
                 self.playbook.marks.get(item.id, "")
             ),
             "point_of": point_of,
+            "address_of": addresses.of,
             "prose": lambda text: markup.prose(text, resolve),
             "self_check_of": lambda owner: seen(addresses.self_check_of(owner)),
             "source_of": source_of,

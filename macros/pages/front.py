@@ -34,12 +34,14 @@ def about_pages(playbook: Playbook) -> Iterator[Page]:
     parts += [(CARE, words.care, words.care_summary)] if playbook.coverage else []
     lead = playbook.on(ABOUT)("prose_block", catalogue.summary) + playbook.on(ABOUT)("pages_list", parts)
     yield Page(ABOUT, words.about, catalogue.summary, lead, position=catalogue.position)
-    if catalogue.sources:
-        yield _sources_page(playbook)
+    yield from source_pages(playbook)
 
 
-def _sources_page(playbook: Playbook) -> Page:
+def source_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield the page of the sources; none where nothing is cited."""
     catalogue, words = playbook.catalogue, playbook.words
+    if not catalogue.sources:
+        return
     summary = words.sources_summary
     draw = playbook.on(SOURCES)
     sections = tuple(
@@ -47,4 +49,4 @@ def _sources_page(playbook: Playbook) -> Page:
         for source in catalogue.sources
         for section in draw.section(source.id, source.title, draw("source_points", source))
     )
-    return Page(SOURCES, words.sources, summary, draw("hint", summary), sections, catalogue.sources[0].position)
+    yield Page(SOURCES, words.sources, summary, draw("hint", summary), sections, catalogue.sources[0].position)

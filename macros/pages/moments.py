@@ -85,4 +85,7 @@ def _of_kind(draw: Drawing, id_: str, heading: str, serving: tuple[Item, ...], *
 
 def _pages_for(playbook: Playbook, draw: Drawing, serving: tuple[Item, ...]) -> tuple[Section, ...]:
     titled = [item for item in serving if hasattr(item, "title") and item.kind != "coaching-tip"]
-    return draw.section("competencies", playbook.words.go_deeper, draw("cards", titled))
+    # a book has its cards where its parts begin
+    return draw.section(
+        "competencies", playbook.words.go_deeper, draw("references" if playbook.bound else "cards", titled)
+    )

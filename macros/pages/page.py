@@ -68,3 +68,6 @@ class Page:
 
     scripts: tuple[str, ...] = ()
     """Scripts of the look that this page needs beside those of every page, by name and in their order."""
+
+    styles: tuple[str, ...] = ()
+    """Style sheets of the look that this page needs beside those of every page, by name and in their order."""

@@ -4,7 +4,8 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -14,7 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.pages import Playbook
-from macros.plugin.configuration import WITH_DRAFTS, licence_of
+from macros.plugin.configuration import WITH_DRAFTS, WITH_PDF, licence_of
+from macros.plugin.events import PlaybookPlugin
 from macros.project import PAGES
 
 
@@ -40,21 +42,31 @@ def framed(playbook: Playbook, folder: Path) -> Playbook:
         return replace(playbook, site=str(configuration.site_url or ""), licence=licence_of(configuration))
 
 
-def build(folder: Path, into: Path, *, drafts: bool = False) -> tuple[str, ...]:
-    """Build the site of a project into a folder, and return what its makers should know; raises NotBuilt."""
-    with _told(), _pages(folder) as pages, _with_drafts(drafts):
+@dataclass(frozen=True)
+class Built:
+    """A site that was built."""
+
+    playbook: Playbook
+    hints: tuple[str, ...]
+    """What its makers should know."""
+
+
+def build(folder: Path, into: Path, *, drafts: bool = False, pdf: bool = False) -> Built:
+    """Build the site of a project into a folder; with `pdf`, its pages lead to PDFs. Raises NotBuilt."""
+    with _told(), _pages(folder) as pages, _set(WITH_DRAFTS, drafts), _set(WITH_PDF, pdf):
         configuration = _configuration(folder, pages, site_dir=str(into))
         configuration.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(configuration)
         finally:
             configuration.plugins.on_shutdown()
-        return tuple(hint for plugin in configuration.plugins.values() for hint in getattr(plugin, "hints", ()))
+        (ours,) = (plugin for plugin in configuration.plugins.values() if isinstance(plugin, PlaybookPlugin))
+        return Built(ours.whole, ours.hints)
 
 
 def serve(folder: Path, port: int, *, drafts: bool = False) -> None:
     """Show the site of a project on this machine, anew after each edit, until interrupted; raises NotBuilt."""
-    with _told(logging.INFO), _pages(folder) as pages, _with_drafts(drafts):
+    with _told(logging.INFO), _pages(folder) as pages, _set(WITH_DRAFTS, drafts):
         mkdocs_serve.serve(str(folder / "mkdocs.yml"), docs_dir=pages, dev_addr=f"127.0.0.1:{port}")
 
 
@@ -73,12 +85,12 @@ def _pages(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _with_drafts(shown: bool) -> Iterator[None]:  # noqa: FBT001 -- passed on as it was given
-    token = WITH_DRAFTS.set(shown)
+def _set(option: ContextVar[bool], value: bool) -> Iterator[None]:  # noqa: FBT001 -- passed on as it was given
+    token = option.set(value)
     try:
         yield
     finally:
-        WITH_DRAFTS.reset(token)
+        option.reset(token)
 
 
 @contextmanager

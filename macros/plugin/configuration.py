@@ -74,6 +74,9 @@ MACROS = Path(__file__).resolve().parents[1]
 WITH_DRAFTS: ContextVar[bool] = ContextVar("with_drafts", default=False)
 """Whether this run of the command shows drafts: MkDocs hands no options of ours on to a plugin."""
 
+WITH_PDF: ContextVar[bool] = ContextVar("with_pdf", default=False)
+"""Whether this run of the command makes PDFs."""
+
 
 class Ways(BaseConfigOption[list[str]]):
     """An address, or a list of them, by which readers suggest a change."""

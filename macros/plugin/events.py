@@ -30,10 +30,12 @@ from macros.ledger import Former, Ledger
 from macros.links import lasting
 from macros.markup import WithoutHtml
 from macros.pages import Page, Playbook, tabs_of
+from macros.pages.citing import cited
 from macros.pages.former import notes_on
 from macros.plugin.configuration import (
     MACROS,
     WITH_DRAFTS,
+    WITH_PDF,
     PlaybookConfig,
     add_defaults,
     add_language,
@@ -113,8 +115,17 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             today = day_of_build(os.environ)
             coverage = coverage_of(project.catalogue, today) if wanted else None
             site, suggest = str(config.site_url or ""), tuple(self.config.suggest)
-            made = shown, edit_base_of(config), coverage, project.releases, site, suggest, today, licence_of(config)
-            self.playbook = Playbook(*made)
+            self.playbook = Playbook(
+                shown,
+                edit_base_of(config),
+                coverage,
+                project.releases,
+                site,
+                suggest,
+                today,
+                licence_of(config),
+                pdf=WITH_PDF.get(),
+            )
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type] # Markdown takes instances, too
@@ -129,9 +140,9 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that nobody has written by hand, and lay out the navigation."""
-        exported = export_files(self._whole(), time_of_build(os.environ))
+        exported = export_files(self.whole, time_of_build(os.environ))
         sizes = {path: len(content) for path, content in exported.items()}
-        playbook = self.playbook = replace(self._whole(), downloads=sizes)
+        playbook = self.playbook = replace(self.whole, downloads=sizes)
         tabs = tabs_of(playbook)
         rules = tuple(rule_pages(playbook)) if self.config.rules else ()
         by_hand = {file.url for file in files.documentation_pages()}
@@ -161,7 +172,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         told = self.told.get(name_in(folder_of(config), Path(config.docs_dir, page.file.src_uri)))
         if told:
             return f"# {page.file.src_uri}\n\n{indent(told, '    ')}"
-        marked, self.fill[page.file.src_uri] = embedded(markdown, self._whole().on(Address(page.url)))
+        marked, self.fill[page.file.src_uri] = embedded(markdown, self.whole.on(Address(page.url)))
         return marked
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str | None:
@@ -171,29 +182,31 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             return None
         address = _address_of(page)
         gone = (old for old in self.gone if old.address.page == address.page)
-        return str(notes_on(address, fill(html), gone, self._whole().on(address)))
+        return str(notes_on(address, fill(html), gone, self.whole.on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
         """Let the frame of a page say how it is cited, how a change to it is suggested, and what the page is."""
         title = str(page.meta.get("title") or page.title)
-        context["cited"] = self._whole().cited(_address_of(page), title)  # type: ignore[typeddict-unknown-key] # ours
-        context["suggestions"] = self._whole().suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
+        context["cited"] = cited(self.whole, _address_of(page), title)  # type: ignore[typeddict-unknown-key] # ours
+        context["suggestions"] = self.whole.suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
         if isinstance(page, GeneratedPage):
-            context["linked_data"] = linked_data(page.drawn, self._whole())  # type: ignore[typeddict-unknown-key] # ours
+            context["linked_data"] = linked_data(page.drawn, self.whole)  # type: ignore[typeddict-unknown-key] # ours
         return context
 
     # after Material's search has written its index
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Let search find the single items."""
-        replace_search(Path(config.site_dir), self._whole(), self.drawn)
+        replace_search(Path(config.site_dir), self.whole, self.drawn)
 
     def _place(self, page: Page, files: Files, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
         file = File.generated(config, source_of(page), content="", inclusion=inclusion)
         files.append(file)
-        GeneratedPage(page, self._whole(), file, config)
+        GeneratedPage(page, self.whole, file, config)
 
-    def _whole(self) -> Playbook:
+    @property
+    def whole(self) -> Playbook:
+        """The playbook that is built; raises PluginError where MkDocs asks for it before it is read."""
         if self.playbook is None:
             raise PluginError("MkDocs asked for pages before on_config")
         return self.playbook

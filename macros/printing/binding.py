@@ -1,0 +1,48 @@
+"""How are printed pages bound? Put together, told apart by title and date, and the same whenever they are made."""
+
+import hashlib
+import io
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, ByteStringObject
+
+
+def bound(parts: Sequence[bytes], title: str, day: date) -> bytes:
+    """Put PDFs together into one, dated on the day of the build and not on today.
+
+    Chromium writes the time of printing, and its own name as a browser; all else that it writes is the same each time.
+    """
+    writer = PdfWriter()
+    if len(parts) == 1:
+        writer.clone_document_from_reader(PdfReader(io.BytesIO(parts[0])))
+    else:
+        for part in parts:
+            writer.append(PdfReader(io.BytesIO(part)))
+    made = datetime(day.year, day.month, day.day, tzinfo=UTC).strftime("D:%Y%m%d%H%M%SZ")
+    writer.metadata = {"/Title": title, "/Producer": "playbook", "/CreationDate": made, "/ModDate": made}
+    told = io.BytesIO()
+    writer.write(told)
+    name = ByteStringObject(hashlib.sha256(told.getvalue()).digest()[:16])
+    writer._ID = ArrayObject((name, name))  # noqa: SLF001 -- a file is known by its contents, ISO 32000-1, 14.4
+    told = io.BytesIO()
+    writer.write(told)
+    return told.getvalue()
+
+
+def pages_of_marks(pdf: bytes) -> dict[str, int]:
+    """Return the page, counted from 1, on which each place begins that a link within the PDF leads to."""
+    reader = PdfReader(io.BytesIO(pdf))
+    found = reader.named_destinations.items()
+    return {
+        _named(name): number + 1
+        for name, place in found
+        if (number := reader.get_destination_page_number(place)) is not None
+    }
+
+
+def _named(name: str) -> str:
+    """Read a name as PDF writes one: a slash before it, and odd letters by their codes."""
+    return re.sub(r"#([0-9A-Fa-f]{2})", lambda code: chr(int(code[1], 16)), name.removeprefix("/"))
