@@ -12,7 +12,7 @@ from macros.exports.catalogue_json import catalogue_json
 from macros.exports.catalogue_schema import catalogue_schema
 from macros.exports.facts import ALSO_READ, KEYS, NOT_TOLD
 from macros.exports.files import FORMATS, export_files
-from macros.model import Item
+from macros.model import FOR_FACILITATORS, Item
 from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape
 from macros.pages import Playbook
 from tests.conftest import ROOT, playbook
@@ -33,6 +33,10 @@ def test_every_field_is_told_or_kept_back_on_purpose(kind: type[Item]) -> None:
     undecided = {name for name, field in kind.fields.items() if not holds_items(field)} - set(KEYS) - ALSO_READ
     assert undecided <= NOT_TOLD
     assert not NOT_TOLD & (set(KEYS) | ALSO_READ)
+
+
+def test_what_is_for_facilitators_is_kept_back_from_every_format() -> None:
+    assert set(FOR_FACILITATORS) <= NOT_TOLD
 
 
 def test_the_catalogue_is_as_its_schema_says(book: Playbook) -> None:
