@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test prove lint links bless bench pictures lock clean help
+.PHONY: build serve check test prove lint browser links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
@@ -24,8 +24,9 @@ serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each e
 check: $(ready) ## Check the catalogue and the pages; list every problem
 	$(bin)/playbook check
 
-test: $(ready) lint .venv/.chromium ## Pass every test (code style and types first)
-	$(bin)/pytest -n 2 --dist loadgroup
+test: ## Pass every test (code style and types first)
+	$(MAKE) --no-print-directory --jobs=2 --output-sync browser lint
+	$(bin)/pytest -n 2 --dist worksteal
 
 prove: .venv/.prove ## Run the long proofs, by hand before a release (about an hour on two cores)
 	nice $(bin)/python -m tests.prove
@@ -58,7 +59,7 @@ bless: $(ready) ## Accept what the pages say now as the golden pages of the test
 bench: $(ready) ## Report speed as ratios (never a test)
 	$(bin)/python -m tests.benchmarks
 
-pictures: build .venv/.chromium ## Take the pictures of the README from the built site
+pictures: build browser ## Take the pictures of the README from the built site
 	$(bin)/python -m tests.browser.pictures
 
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
@@ -86,9 +87,8 @@ $(ready): requirements.lock pyproject.toml
 	touch $@
 
 # The browser of the tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
-packages := chromium fonts-dejavu-core fonts-liberation libatomic1
+packages := chromium-headless-shell fonts-dejavu-core fonts-liberation libatomic1
 
-.venv/.chromium: $(ready)
+browser:
 	dpkg --status $(packages) >/dev/null 2>&1 || { apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(packages) >/dev/null; }
-	touch $@
