@@ -117,7 +117,6 @@ class Watched:
         page, context = self.page, self.page.context
         page.goto("about:blank")
         page.unroute_all()
-        context.clear_cookies()
         context.clear_permissions()
         self.browser.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         page.set_viewport_size(reader.size)
@@ -127,7 +126,6 @@ class Watched:
             forced_colors="none",
             reduced_motion="reduce" if reader.wants_rest else "no-preference",
         )
-        page.mouse.move(-1, -1)
         self.requests.clear()
         self.complaints.clear()
 

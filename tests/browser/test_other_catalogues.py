@@ -47,7 +47,9 @@ def test_every_kind_of_page_fits_a_small_phone(there: tuple[str, list[str]], pho
     assert phone.complaints == []
 
 
-def test_every_kind_of_page_fits_a_desk(there: tuple[str, list[str]], desktop: Watched) -> None:
+def test_every_kind_of_page_fits_a_desk_and_its_pictures_hold_their_words(
+    there: tuple[str, list[str]], desktop: Watched
+) -> None:
     address, names = there
     for name in names:
         desktop.page.goto(address + name)
@@ -55,13 +57,6 @@ def test_every_kind_of_page_fits_a_desk(there: tuple[str, list[str]], desktop: W
         tabs = desktop.page.locator(".md-tabs")
         assert tabs.is_visible(), name
         assert tabs.locator("a").count() >= 3, name
-    assert desktop.complaints == []
-
-
-def test_pictures_hold_their_words(there: tuple[str, list[str]], desktop: Watched) -> None:
-    address, names = there
-    for name in names:
-        desktop.page.goto(address + name)
         outside = desktop.page.evaluate(
             "[...document.querySelectorAll('.pb-picture text')].filter(each => {"
             " const word = each.getBoundingClientRect(), frame = each.closest('svg').getBoundingClientRect();"
@@ -70,6 +65,7 @@ def test_pictures_hold_their_words(there: tuple[str, list[str]], desktop: Watche
             "}).map(each => each.textContent)"
         )
         assert outside == [], name
+    assert desktop.complaints == []
 
 
 def test_text_stands_on_its_own_side(other: str, there: tuple[str, list[str]], desktop: Watched) -> None:

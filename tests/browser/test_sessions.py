@@ -7,12 +7,13 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Reader, Sessions
 from tests.conftest import ROOT
 
-STATE = """() => ({
+STATE = """async () => ({
   kept: [localStorage.length, sessionStorage.length, document.cookie, history.state, window.left ?? null],
   looks: ["print", "(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"]
     .map(asked => matchMedia(asked).matches),
   place: [innerWidth, innerHeight, scrollX, scrollY, location.hash],
   touched: [...document.querySelectorAll(":hover, :focus, :target, [open]")].map(each => each.outerHTML.slice(0, 99)),
+  granted: (await navigator.permissions.query({ name: "geolocation" })).state,
   scheme: document.body.dataset.mdColorScheme,
 })"""
 
@@ -33,6 +34,7 @@ def test_nothing_of_a_test_reaches_the_next(address: str, session: Sessions) -> 
     )
     page.emulate_media(media="print", color_scheme="dark", forced_colors="active", reduced_motion="reduce")
     page.set_viewport_size({"width": 500, "height": 500})
+    page.context.grant_permissions(["geolocation"])
     page.route("**/*", lambda route: route.abort())
     page.mouse.move(200, 300)
     page.evaluate("console.error('left')")
