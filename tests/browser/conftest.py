@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
 from pathlib import Path
 from socket import socket
 
@@ -172,3 +173,11 @@ def narrow(session: Sessions) -> Watched:
 @pytest.fixture
 def wide(session: Sessions) -> Watched:
     return session(Reader(1280, 800, wants_rest=True))
+
+
+@pytest.fixture(scope="session")
+def examined(chromium: Browser) -> Iterator[Page]:
+    """A page that axe may be put into: the policy, which the other tests send, would refuse it."""
+    with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
+        context.add_init_script(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+        yield context.new_page()

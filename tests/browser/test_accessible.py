@@ -1,8 +1,6 @@
 """What holds for readers with a keyboard, a screen reader, weak sight, or little patience for things that move."""
 
 import re
-from collections.abc import Iterator
-from importlib import resources
 from typing import Any
 
 import pytest
@@ -79,14 +77,6 @@ NAMES = """navs => navs.map(nav =>
   nav.ariaLabel || document.getElementById(nav.getAttribute("aria-labelledby")).innerText)"""
 
 FOCUSED = "() => document.activeElement.getAttribute('aria-label') || document.activeElement.tagName"
-
-
-@pytest.fixture(scope="module")
-def examined(chromium: Browser) -> Iterator[Page]:
-    """A page that axe may be put into: the policy, which the other tests send, would refuse it."""
-    with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
-        context.add_init_script(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-        yield context.new_page()
 
 
 def ready(page: Page, address: str) -> None:
