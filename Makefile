@@ -13,12 +13,12 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build pdf serve check test prove lint links bless bench pictures lock clean help
+.PHONY: build pdf serve check test prove lint browser links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
 
-pdf: .venv/.chromium ## Build the playbook, and PDFs of it in site/pdf/ (a few minutes; installs Chromium, as root)
+pdf: $(ready) browser ## Build the playbook, and PDFs of it in site/pdf/ (a few minutes; installs Chromium, as root)
 	$(bin)/playbook build --pdf
 
 serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each edit
@@ -27,8 +27,9 @@ serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each e
 check: $(ready) ## Check the catalogue and the pages; list every problem
 	$(bin)/playbook check
 
-test: $(ready) lint .venv/.chromium ## Pass every test (code style and types first)
-	$(bin)/pytest -n 2 --dist loadgroup
+test: ## Pass every test (code style and types first)
+	$(MAKE) --no-print-directory --jobs=2 --output-sync browser lint
+	$(bin)/pytest -n 2 --dist worksteal
 
 prove: .venv/.prove ## Run the long proofs, by hand before a release (about an hour on two cores)
 	nice $(bin)/python -m tests.prove
@@ -61,7 +62,7 @@ bless: $(ready) ## Accept what the pages say now as the golden pages of the test
 bench: $(ready) ## Report speed as ratios (never a test)
 	$(bin)/python -m tests.benchmarks
 
-pictures: build .venv/.chromium ## Take the pictures of the README from the built site
+pictures: build browser ## Take the pictures of the README from the built site
 	$(bin)/python -m tests.browser.pictures
 
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
@@ -89,9 +90,8 @@ $(ready): requirements.lock pyproject.toml
 	touch $@
 
 # The browser of PDFs and tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
-packages := chromium fonts-dejavu-core fonts-liberation libatomic1
+packages := chromium chromium-headless-shell fonts-dejavu-core fonts-liberation libatomic1
 
-.venv/.chromium: $(ready)
+browser:
 	dpkg --status $(packages) >/dev/null 2>&1 || { apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(packages) >/dev/null; }
-	touch $@

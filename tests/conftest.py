@@ -1,5 +1,6 @@
 """What several tests stand on: our own catalogue, our own site, and a small catalogue of another trade."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -15,6 +16,9 @@ from macros.model import Catalogue
 from macros.problem import errors_in
 
 ROOT = Path(__file__).parent.parent
+
+Once = Callable[[str, Callable[[Path], None]], Path]
+"""Gives a folder of that name, which it has had filled."""
 
 
 def playbook(*arguments: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -47,24 +51,47 @@ def harbour() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build our own playbook once for each process of the tests."""
-    folder = tmp_path_factory.mktemp("own") / "site"
-    built = playbook("build", "--site-dir", str(folder))
-    assert built.returncode == 0, built.stderr
-    return folder
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder once for all processes of the tests: the first that asks for it fills it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(unfinished, ignore_errors=True)
+                unfinished.mkdir()
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def other_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Build a project of `other_catalogues/` from a copy that stands alone, once for each process of the tests."""
+def site(once: Once) -> Path:
+    """Build our own playbook. It is read by many tests: who changes it makes a copy."""
+
+    def build(folder: Path) -> None:
+        built = playbook("build", "--site-dir", str(folder / "site"))
+        assert built.returncode == 0, built.stderr
+
+    return once("own", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def other_site(once: Once) -> Callable[[str], Path]:
+    """Build a project of `other_catalogues/` from a copy that stands alone."""
 
     @cache
-    def build(name: str) -> Path:
-        folder = tmp_path_factory.mktemp(name) / "project"
-        shutil.copytree(ROOT / "tests/other_catalogues" / name, folder)
-        built = playbook("-C", str(folder), "build", folder=folder.parent)
-        assert built.returncode == 0, built.stderr
-        return folder / "site"
+    def site_of(name: str) -> Path:
+        def build(folder: Path) -> None:
+            shutil.copytree(ROOT / "tests/other_catalogues" / name, folder / "project")
+            built = playbook("-C", str(folder / "project"), "build", folder=folder)
+            assert built.returncode == 0, built.stderr
 
-    return build
+        return once(name, build) / "project/site"
+
+    return site_of

@@ -1,14 +1,23 @@
-"""A real browser, and a server that sends the policy which the site must live under."""
+"""A real browser, and a server that sends the policy which the site must live under.
+
+Starting a session costs a second of a core, a page in one that is there a quarter. So each worker has one session of
+a kind, and the tests that ask for it (`phone`, `desktop`, …) find it as if nobody had been there.
+"""
 
 import shutil
+import sys
 import threading
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
 from pathlib import Path
+from socket import socket
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 """`design.md`, The site."""
@@ -17,11 +26,36 @@ MOUNT = "/playbook"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 """As root, and on a machine without a way out: no sandbox, no calls home."""
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium") or "chromium"
+"""The engine that readers have, without the windows around it, which cost a third more."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What a person reads with."""
+
+    width: int
+    height: int
+    touches: bool = False
+    runs_scripts: bool = True
+    wants_rest: bool = False
+    """Has asked that nothing moves."""
+
+    def open(self, browser: Browser) -> BrowserContext:
+        return browser.new_context(
+            viewport=self.size, has_touch=self.touches, is_mobile=self.touches, java_script_enabled=self.runs_scripts
+        )
+
+    @property
+    def size(self) -> ViewportSize:
+        return {"width": self.width, "height": self.height}
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site under a path, as GitHub Pages does."""
+
+    protocol_version = "HTTP/1.1"  # one connection for many files
+    disable_nagle_algorithm = True  # and no waiting between its head and its body
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(MOUNT))
@@ -34,14 +68,29 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+class Server(ThreadingHTTPServer):
+    """Serves in silence: a page that is left asks for its files no more."""
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a built site; give its address."""
+    with Server(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{MOUNT}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -62,21 +111,73 @@ class Watched:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.browser = context.new_cdp_session(self.page)
+
+    def forget(self, reader: Reader) -> None:
+        """Be as at the first moment of a session: `test_sessions.py` says what that means."""
+        page, context = self.page, self.page.context
+        page.goto("about:blank")
+        page.unroute_all()
+        context.clear_permissions()
+        self.browser.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+        page.set_viewport_size(reader.size)
+        page.emulate_media(
+            media="screen",
+            color_scheme="light",
+            forced_colors="none",
+            reduced_motion="reduce" if reader.wants_rest else "no-preference",
+        )
+        self.requests.clear()
+        self.complaints.clear()
+
+
+@pytest.fixture(scope="session")
+def session(chromium: Browser) -> Callable[[Reader], Watched]:
+    """Open a session for each kind of reader once, and hand it out as if it had just been opened."""
+
+    @cache
+    def opened(reader: Reader) -> Watched:
+        return Watched(reader.open(chromium))
+
+    def handed_out(reader: Reader) -> Watched:
+        watched = opened(reader)
+        watched.forget(reader)
+        return watched
+
+    return handed_out
+
+
+Sessions = Callable[[Reader], Watched]
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Watched]:
-    with chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
-        yield Watched(context)
+def phone(session: Sessions) -> Watched:
+    return session(Reader(360, 740, touches=True))
 
 
 @pytest.fixture
-def desktop(chromium: Browser) -> Iterator[Watched]:
-    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
-        yield Watched(context)
+def desktop(session: Sessions) -> Watched:
+    return session(Reader(1280, 800))
 
 
 @pytest.fixture
-def without_scripts(chromium: Browser) -> Iterator[Watched]:
-    with chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False) as context:
-        yield Watched(context)
+def without_scripts(session: Sessions) -> Watched:
+    return session(Reader(360, 740, runs_scripts=False))
+
+
+@pytest.fixture
+def narrow(session: Sessions) -> Watched:
+    return session(Reader(360, 740, wants_rest=True))
+
+
+@pytest.fixture
+def wide(session: Sessions) -> Watched:
+    return session(Reader(1280, 800, wants_rest=True))
+
+
+@pytest.fixture(scope="session")
+def examined(chromium: Browser) -> Iterator[Page]:
+    """A page that axe may be put into: the policy, which the other tests send, would refuse it."""
+    with chromium.new_context(bypass_csp=True, reduced_motion="reduce") as context:
+        context.add_init_script(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+        yield context.new_page()

@@ -1,12 +1,8 @@
 """Takes the pictures of the README from the built site; run by `make pictures`."""
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, MOUNT, Handler
+from tests.browser.conftest import ARGUMENTS, CHROMIUM, serving
 from tests.conftest import ROOT
 
 PICTURES = ROOT / "pictures"
@@ -37,14 +33,10 @@ def take(browser: Browser, address: str) -> None:
 def main() -> None:
     """Serve the built site and take the pictures."""
     PICTURES.mkdir(exist_ok=True)
-    handler = partial(Handler, directory=str(ROOT / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-            take(browser, f"http://127.0.0.1:{server.server_port}{MOUNT}/")
-            browser.close()
-        server.shutdown()
+    with serving(ROOT / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        take(browser, address)
+        browser.close()
 
 
 if __name__ == "__main__":

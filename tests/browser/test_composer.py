@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import MOUNT, Handler, Watched
+from tests.browser.conftest import Watched, serving
 from tests.conftest import ROOT, playbook
 
 REPLACED = """\
@@ -33,10 +30,8 @@ def composer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "content").mkdir()
     built = playbook("-C", str(folder), "build")
     assert built.returncode == 0, built.stderr
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder / "site"))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}/composer/"
-        server.shutdown()
+    with serving(folder / "site") as address:
+        yield f"{address}composer/"
 
 
 def press(page: Page, label: str) -> None:

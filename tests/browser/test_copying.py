@@ -1,7 +1,7 @@
 """Links, words to say and how a page is cited can be copied: by touch, by keyboard, and where there is no clipboard."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,29 +70,36 @@ def test_how_a_page_is_cited_is_copied_in_one_go(path: str, address: str, deskto
     assert desktop.complaints == []
 
 
-def test_without_a_clipboard_the_text_is_selected(address: str, desktop: Watched, own: Catalogue) -> None:
+@pytest.fixture
+def without_clipboard(chromium: Browser) -> Iterator[Watched]:
+    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
+        context.add_init_script(
+            "delete Navigator.prototype.clipboard;"
+            "document.execCommand = () => !window.pbRefuses && (window.pbTaken = String(getSelection()), true)"
+        )
+        yield Watched(context)
+
+
+def test_without_a_clipboard_the_text_is_selected(address: str, without_clipboard: Watched, own: Catalogue) -> None:
+    page = without_clipboard.page
     competency = own.competencies[0]
-    desktop.page.add_init_script(
-        "delete Navigator.prototype.clipboard;"
-        "document.execCommand = () => !window.pbRefuses && (window.pbTaken = String(getSelection()), true)"
-    )
-    desktop.page.goto(f"{address}competencies/{competency.id}/")
+    page.goto(f"{address}competencies/{competency.id}/")
     tip = next(found for found in competency.coaching_tips if found.say)
-    quote = desktop.page.locator(f"#{tip.id}").get_by_role("button", name="Copy", exact=True)
+    quote = page.locator(f"#{tip.id}").get_by_role("button", name="Copy", exact=True)
     quote.click()
-    told = desktop.page.get_by_role("status")
+    told = page.get_by_role("status")
     told.get_by_text("Copied").wait_for()
-    assert desktop.page.evaluate("pbTaken") == tip.say
-    desktop.page.evaluate("window.pbRefuses = true")
+    assert page.evaluate("pbTaken") == tip.say
+    page.evaluate("window.pbRefuses = true")
     quote.click()
     told.get_by_text("Selected").wait_for()
-    assert desktop.page.evaluate("String(getSelection())") == tip.say
-    desktop.page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
+    assert page.evaluate("String(getSelection())") == tip.say
+    page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
     told.get_by_text(f"{address}go/{tip.id}/").wait_for()
-    assert desktop.page.evaluate("String(getSelection())") == f"{address}go/{tip.id}/"
-    desktop.page.keyboard.press("Escape")
+    assert page.evaluate("String(getSelection())") == f"{address}go/{tip.id}/"
+    page.keyboard.press("Escape")
     assert told.inner_text() == ""
-    assert desktop.complaints == []
+    assert without_clipboard.complaints == []
 
 
 def test_all_words_to_say_stand_on_one_page_by_moment(address: str, without_scripts: Watched, own: Catalogue) -> None:

@@ -1,14 +1,11 @@
 """What a person sees of another organisation's playbook, in Chromium."""
 
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import MOUNT, Handler, Watched
+from tests.browser.conftest import Watched, serving
 from tests.other_catalogues import OTHERS
 
 
@@ -28,12 +25,8 @@ def there(other: str, other_site: Callable[[str], Path]) -> Iterator[tuple[str, 
         name = path.relative_to(site).as_posix().removesuffix("index.html")
         kind = f"{name.split('/')[0]} {name.count('/')}"
         longest[kind] = max(longest.get(kind, (0, "")), (path.stat().st_size, name))
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}/", sorted(name for _size, name in longest.values())
-        server.shutdown()
-        thread.join()
+    with serving(site) as address:
+        yield address, sorted(name for _size, name in longest.values())
 
 
 def test_every_kind_of_page_fits_a_small_phone(there: tuple[str, list[str]], phone: Watched) -> None:
@@ -54,7 +47,9 @@ def test_every_kind_of_page_fits_a_small_phone(there: tuple[str, list[str]], pho
     assert phone.complaints == []
 
 
-def test_every_kind_of_page_fits_a_desk(there: tuple[str, list[str]], desktop: Watched) -> None:
+def test_every_kind_of_page_fits_a_desk_and_its_pictures_hold_their_words(
+    there: tuple[str, list[str]], desktop: Watched
+) -> None:
     address, names = there
     for name in names:
         desktop.page.goto(address + name)
@@ -62,13 +57,6 @@ def test_every_kind_of_page_fits_a_desk(there: tuple[str, list[str]], desktop: W
         tabs = desktop.page.locator(".md-tabs")
         assert tabs.is_visible(), name
         assert tabs.locator("a").count() >= 3, name
-    assert desktop.complaints == []
-
-
-def test_pictures_hold_their_words(there: tuple[str, list[str]], desktop: Watched) -> None:
-    address, names = there
-    for name in names:
-        desktop.page.goto(address + name)
         outside = desktop.page.evaluate(
             "[...document.querySelectorAll('.pb-picture text')].filter(each => {"
             " const word = each.getBoundingClientRect(), frame = each.closest('svg').getBoundingClientRect();"
@@ -77,6 +65,7 @@ def test_pictures_hold_their_words(there: tuple[str, list[str]], desktop: Watche
             "}).map(each => each.textContent)"
         )
         assert outside == [], name
+    assert desktop.complaints == []
 
 
 def test_text_stands_on_its_own_side(other: str, there: tuple[str, list[str]], desktop: Watched) -> None:

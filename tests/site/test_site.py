@@ -9,18 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from macros.model import Catalogue
 from macros.problem import as_text
 from macros.rules import rules
 from tests.conftest import ROOT, playbook
 from tests.site.reading import HOST, BuiltSite
-
-
-@pytest.fixture(scope="session")
-def built(site: Path) -> BuiltSite:
-    return BuiltSite(site)
 
 
 def test_every_link_and_anchor_leads_somewhere(built: BuiltSite) -> None:

@@ -27,11 +27,6 @@ plugins:
 SITE = "https://customer-focused-leader.github.io/playbook/"
 
 
-@pytest.fixture(scope="session")
-def built(site: Path) -> BuiltSite:
-    return BuiltSite(site)
-
-
 def suggested(page: HtmlPage) -> Iterator[dict[str, str]]:
     """Yield what each link of a page fills in to our form."""
     for link in page.links:
