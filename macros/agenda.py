@@ -23,7 +23,7 @@ class Slot:
     @property
     def ends(self) -> int:
         """When the step is over, and its break, if it has one, begins."""
-        return self.begins + self.step.minutes
+        return self.begins + self.step.lasts
 
     @property
     def resumes(self) -> int:
@@ -40,7 +40,7 @@ class Agenda:
     @property
     def work(self) -> int:
         """The minutes of all steps, without the breaks."""
-        return sum(slot.step.minutes for slot in self.slots)
+        return sum(slot.step.lasts for slot in self.slots)
 
     @property
     def pauses(self) -> int:
@@ -61,7 +61,7 @@ def agenda_of(workshop: Workshop) -> Agenda:
 def laid_out(steps: Iterable[Step]) -> Agenda:
     """Lay out steps in their order, each when the one before it, and its break, is over."""
     planned = tuple(steps)
-    begins = accumulate((step.minutes + step.pause for step in planned), initial=0)
+    begins = accumulate((step.lasts + step.pause for step in planned), initial=0)
     return Agenda(tuple(Slot(step, start) for step, start in zip(planned, begins, strict=False)))
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.agenda import DAY, agenda_of, clock, laid_out, minutes_at, running
-from macros.model import Catalogue, Step
+from macros.model import Catalogue, Step, Whole
 from tests.conftest import playbook
 
 FOLDER = Path(__file__).parent / "pages"
@@ -21,7 +21,7 @@ def steps(planned: list[tuple[int, int | None]]) -> list[Step]:
     made = []
     for minutes, pause in planned:
         step = Step()
-        step.learn(minutes=minutes, break_after=pause)
+        step.learn(minutes=Whole(minutes), break_after=pause)
         made.append(step)
     return made
 

@@ -28,6 +28,7 @@ CALLS = {
     "coaching_tips": '"read-the-tide"',
     "self_check": '"read-the-tide"',
     "coaching_tip": '"ask-for-the-hour"',
+    "agenda": '"night-watch"',
     "item": '"boats-wait-in-mud"',
     "brief": '"boats-wait-in-mud"',
     "link": '"boats-wait-in-mud"',

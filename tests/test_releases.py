@@ -127,6 +127,10 @@ def test_a_release_needs_a_change_and_a_day() -> None:
     first = release_of("2026-01-01", "", changes(None, new), (), new)
     with pytest.raises(NotRecorded, match="nothing has changed"):
         release_of("2026-02-01", "", changes(new, new), (first,), new)
+    # what facilitators alone read is nothing of which readers are told
+    noted = catalogue_in(edited(("Stand behind them, hands", "Stand before them, hands")))
+    with pytest.raises(NotRecorded, match="nothing has changed"):
+        release_of("2026-02-01", "", changes(new, noted), (first,), noted)
     for day, told in (("tomorrow", "not a day"), ("2999-01-01", "future"), ("2026-01-01", "last release was")):
         with pytest.raises(NotRecorded, match=told):
             day_for(day, (first,))

@@ -72,6 +72,12 @@ class Step(Item):
     """For the facilitator: what to say and to do, in order."""
 
     @property
+    def lasts(self) -> int:
+        """Its minutes; 0 where they cannot be read."""
+        read: object = self.minutes
+        return read if isinstance(read, Whole) else 0
+
+    @property
     def pause(self) -> int:
         """The minutes of break after it; none where it has none."""
         return self.break_after or 0
