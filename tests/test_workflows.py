@@ -132,6 +132,13 @@ def fits(path: str, pattern: str) -> bool:
     return fnmatch(f"/{path}", f"{pattern}*" if pattern.endswith("/") else pattern)
 
 
+def test_what_is_published_can_be_printed_and_is_kept_beside_the_run() -> None:
+    build = read("publish.yml")["jobs"]["build"]
+    assert any("make pdf" in step.get("run", "") for step in build["steps"])
+    kept = [step["with"]["path"] for step in build["steps"] if "upload" in step.get("uses", "")]
+    assert kept == ["site/", "site/pdf/"]
+
+
 def test_each_line_of_the_code_owners_is_about_something() -> None:
     files = [path for path in tracked() if path]
     for pattern, _owner in owners():

@@ -1,0 +1,200 @@
+"""What stands on paper: codes lead to the right place, backs lie behind fronts, numbers are right, nothing is cut."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from macros import catalogue
+from macros.addresses import BOOK, PAPERS, pdfs_of
+from macros.pages import Playbook
+from macros.pages.book import book_of
+from macros.pages.card_sets import CardSet, grouped_sets
+from macros.pages.citing import lasting
+from macros.pages.printed import handed_out
+from macros.printing.binding import bound
+from macros.printing.press import press
+from tests.conftest import ROOT, playbook
+from tests.paper.reading import Sheet, headings_alone
+
+SITE = "https://harbour.example/crew/book/"
+CONFIGURATION = f"""\
+site_name: Harbour
+site_url: {SITE}
+theme: {{name: material}}
+plugins: [search, playbook]
+"""
+EPOCH = "1764064800"
+DAY = date(2025, 11, 25)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The PDFs of a site."""
+
+    site: Path
+    playbook: Playbook
+
+    def open(self, path: str) -> tuple[Sheet, ...]:
+        return tuple(map(Sheet, pypdfium2.PdfDocument(self.site / path)))
+
+    @cached_property
+    def paths(self) -> list[str]:
+        return sorted(path.relative_to(self.site).as_posix() for path in (self.site / "pdf").rglob("*.pdf"))
+
+    @cached_property
+    def sets(self) -> list[CardSet]:
+        return [found for _id, _heading, sets in grouped_sets(self.playbook) for found in sets]
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    folder = tmp_path_factory.mktemp("printed")
+    for name in ("competencies.yaml", "releases.yaml"):
+        shutil.copy(ROOT / "tests/pages" / name, folder)
+    (folder / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    built = playbook("-C", str(folder), "build", "--pdf", folder=folder, SOURCE_DATE_EPOCH=EPOCH)
+    assert built.returncode == 0, built.stderr
+    found, _problems = catalogue.load(folder / "competencies.yaml", "competencies.yaml")
+    assert found is not None
+    return Shelf(folder / "site", Playbook(found, site=SITE, pdf=True))
+
+
+def test_there_is_a_pdf_for_each_size_of_paper_of_all_that_the_site_offers(shelf: Shelf) -> None:
+    addresses = [BOOK, *(found.address for found in shelf.sets)]
+    addresses += [shelf.playbook.addresses.of(item) for item in handed_out(shelf.playbook)]
+    assert shelf.paths == sorted(path for address in addresses for _paper, path in pdfs_of(address))
+    linked = (shelf.site / "cards/index.html").read_text("utf-8")
+    assert [path for path in shelf.paths if f'href="../{path}"' not in linked] == []
+
+
+def test_every_code_gives_the_whole_address_read_back_from_each_page(shelf: Shelf) -> None:
+    expected = {path: [SITE] for _paper, path in pdfs_of(BOOK)}
+    for item in handed_out(shelf.playbook):
+        for _paper, path in pdfs_of(shelf.playbook.addresses.of(item)):
+            expected[path] = [f"{SITE}go/{item.id}/"]
+    for found in shelf.sets:
+        for _paper, path in pdfs_of(found.address):
+            expected[path] = sorted(f"{SITE}go/{card.id}/" for card in found.cards)
+    read = {path: sorted(code.text for sheet in shelf.open(path) for code in sheet.codes()) for path in shelf.paths}
+    assert read == expected
+
+
+def test_beside_a_code_stands_the_address_in_letters(shelf: Shelf) -> None:
+    for item in handed_out(shelf.playbook):
+        (first, *_others) = shelf.open(pdfs_of(shelf.playbook.addresses.of(item))[0][1])
+        said = lasting(shelf.playbook, shelf.playbook.addresses.of(item)).removeprefix("https://").rstrip("/")
+        assert said in first.text
+        assert "1912-07-10" in first.text
+
+
+@pytest.mark.parametrize("paper", range(len(PAPERS)), ids=list(PAPERS))
+def test_a_back_lies_behind_its_front_when_the_sheet_is_turned_over_its_long_edge(shelf: Shelf, paper: int) -> None:
+    for found in shelf.sets:
+        sheets = shelf.open(pdfs_of(found.address)[paper][1])
+        assert len(sheets) == 2 * len(found.sheets)
+        for number, cards in enumerate(found.sheets):
+            front, back = sheets[2 * number : 2 * number + 2]
+            width, height = front.size
+            above = height / 2 - 125  # where the upright marks are
+            assert front.dark_across(above) == pytest.approx([width / 2 + x for x in (-90, 0, 90)], abs=0.3)
+            assert back.dark_across(above) == pytest.approx([width / 2 + x for x in (-90, 0, 90)], abs=0.3)
+            codes = {code.text: code for code in back.codes()}
+            for card in cards:
+                x, y = front.place_of(str(card.label)[:24].rsplit(" ", 1)[0])
+                code = codes[f"{SITE}go/{card.id}/"]
+                assert (x < width / 2) == (code.x > width / 2)
+                row = int((y - (height / 2 - 120)) // 80)
+                assert row == int((code.y - (height / 2 - 120)) // 80)
+
+
+@pytest.mark.parametrize("paper", range(len(PAPERS)), ids=list(PAPERS))
+def test_each_number_in_the_contents_is_the_page_on_which_that_chapter_begins(shelf: Shelf, paper: int) -> None:
+    sheets = shelf.open(pdfs_of(BOOK)[paper][1])
+    contents = " ".join(sheets[1].text.split())
+    pages = book_of(shelf.playbook, {}).pages
+    assert len(pages) > 8
+    after = 0
+    for page in pages:
+        title = " ".join(page.title.split())
+        entry = re.search(rf"{re.escape(title)} (\d+)", contents[after:])
+        assert entry is not None, title
+        after += entry.end()
+        number = int(entry[1])
+        heading = sheets[number - 1].place_of(title.split(" ")[0])
+        assert title in " ".join(sheets[number - 1].text.split())
+        assert heading[1] < 75, title
+
+
+def test_references_in_the_book_give_the_page_on_which_the_item_is(shelf: Shelf) -> None:
+    sheets = shelf.open(pdfs_of(BOOK)[0][1])
+    texts = [" ".join(sheet.text.split()) for sheet in sheets]
+    (moment,) = shelf.playbook.catalogue.moments
+    tip = next(item for item in shelf.playbook.catalogue.serving[moment.id] if item.kind == "coaching-tip")
+    referred = next(found for text in texts if (found := re.search(rf"{re.escape(str(tip.label))} (\d+)", text)))
+    assert tip.label in texts[int(referred[1]) - 1]
+    assert re.escape("000") not in "".join(texts)
+
+
+def test_nothing_is_cut_off_and_no_letter_stands_too_near_an_edge(shelf: Shelf) -> None:
+    for path in shelf.paths:
+        for number, sheet in enumerate(shelf.open(path), 1):
+            width, height = sheet.size
+            near = [box for box in sheet.letters if min(box[0], box[1], width - box[2], height - box[3]) < 5]
+            assert near == [], (path, number)
+            assert sheet.text.strip() or "cards/" in path, (path, number)
+
+
+def test_every_card_ends_where_it_is_cut(shelf: Shelf) -> None:
+    for found in shelf.sets:
+        for _paper, path in pdfs_of(found.address):
+            for sheet in shelf.open(path):
+                width, height = sheet.size
+                for left, top, right, bottom in sheet.letters:
+                    column, row = (left - (width / 2 - 90)) // 90, (top - (height / 2 - 120)) // 80
+                    assert (right - (width / 2 - 90)) // 90 == column
+                    assert (bottom - (height / 2 - 120)) // 80 == row
+
+
+def test_no_heading_stands_alone_at_the_end_of_a_page(shelf: Shelf) -> None:
+    alone = [
+        (path, title) for path in shelf.paths if "/cards/" not in path for title in headings_alone(shelf.site / path)
+    ]
+    assert alone == []
+
+
+def test_a_page_printed_anew_is_the_same_byte_for_byte(shelf: Shelf) -> None:
+    item = handed_out(shelf.playbook)[0]
+    address = shelf.playbook.addresses.of(item)
+    paper, path = pdfs_of(address)[0]
+    with press(shelf.site, SITE) as made:
+        again = bound([made.print(address.page, paper)], made.page.title(), DAY)
+    told = PdfReader(BytesIO(again)).metadata
+    assert told is not None
+    assert told.creation_date == datetime(2025, 11, 25, tzinfo=UTC)
+    assert again == (shelf.site / path).read_bytes()
+
+
+def test_links_in_a_pdf_lead_to_the_site(shelf: Shelf) -> None:
+    for path in shelf.paths:
+        for page in PdfReader(shelf.site / path).pages:
+            for link in page.get("/Annots", ()):
+                action = link.get_object().get("/A", {})
+                assert action.get("/URI", SITE).startswith(("https://", "mailto:")), path
+                assert "localhost" not in str(action)
+
+
+def test_without_an_address_of_the_site_nothing_is_printed(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.replace(f"site_url: {SITE}\n", ""), "utf-8")
+    told = playbook("-C", str(tmp_path), "build", "--pdf", folder=tmp_path)
+    assert told.returncode == 2
+    assert "site_url" in told.stderr
+    assert not (tmp_path / "site").exists()
