@@ -53,7 +53,7 @@ QUOTED = {
 UNCERTAIN = {
     "an id": ("id: read-the-tide", "id: Read-the-Tide"),
     "an id that others name": ("- id: fog-comes-in", "- id: fog-come-in"),
-    "a name that stands nowhere else": ("role: keep-watch", "role: keep-wach"),
+    "a name that stands nowhere else": ("practice: show-the-knot", "practice: show-the-knt"),
     "a word that is far": ("role: keep-watch", "role: keep-going"),
     "a number": ("moments: [fog-comes-in]", "moments: [fog-comes-in-2]"),
     "an empty field": ("why: Crews come home.", "why:"),
