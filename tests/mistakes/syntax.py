@@ -24,7 +24,9 @@ SYNTAX: Group = {
         Slip("text: Say it at the start of each", "text Say it at the start of each"),
         Slip("title: A book is lost", "title - A book is lost"),
         Slip("motto: what you do", "motto = what you do"),
-        Slip("sponsor_moves:\n      speak-up:\n        - id: tell", "sponsor_moves\n      speak-up:\n        - id: tell"),
+        Slip(
+            "sponsor_moves:\n      speak-up:\n        - id: tell", "sponsor_moves\n      speak-up:\n        - id: tell"
+        ),
         Slip("moments:\n  - id: rainy-monday", "moments;\n  - id: rainy-monday"),
         Slip("title: Search in pairs", "title： Search in pairs"),
     ),
@@ -66,14 +68,19 @@ SYNTAX: Group = {
         Slip("do: [Open the second desk., Put out the mats.]", "do: [Open the second desk., Put out the mats.}"),
         Slip('- [shelf, stack, "1:1"]', '- [shelf, stack, "1:1"'),
         Slip("instead: [learn-five-names]", "instead: [learn-five-names"),
-        Slip("sources: [house-rules/late-is-forgiven, house-rules/quiet-corner]",
-             "sources: [house-rules/late-is-forgiven, house-rules/quiet-corner"),
+        Slip(
+            "sources: [house-rules/late-is-forgiven, house-rules/quiet-corner]",
+            "sources: [house-rules/late-is-forgiven, house-rules/quiet-corner",
+        ),
         Slip("avoid: [Speeches.]", "avoid: [Speeches."),
         Slip("title: Find lost things", "title: [Find] lost things"),
         Slip("assistant: Bills are written by the floor above.", "{assistant: Bills are written by the floor above."),
         Slip("keywords: [desk, counter, trainee]", "keywords: [desk, counter, trainee]]"),
         Slip("avoid: [Correcting in public.]", "avoid: [Correcting in public.)"),
-        Slip("say: [Thank you for staying late.]", "say: [Thank you for staying late.",),
+        Slip(
+            "say: [Thank you for staying late.]",
+            "say: [Thank you for staying late.",
+        ),
     ),
     "a colon or a hash in a text": (
         Slip("text: Whoever comes through the door is greeted first.", "text: Whoever comes in: greet them first."),
@@ -113,7 +120,7 @@ SYNTAX: Group = {
         Slip("language: en", "\tlanguage: en"),
         Slip("          say: Good morning. What", "          \tsay: Good morning. What"),
         Slip("  text: You ask more than you tell.", "\ttext: You ask more than you tell."),
-        Slip("  - id: lost-book\n    title: A book", "\t- id: lost-book\n\t  title: A book"),
+        Slip("  - id: lost-book\n    title: A book", "\t- id: lost-book\n\t  title: A book", problems=2),
     ),
     "wrong indentation": (
         Slip("    title: A rainy Monday", "     title: A rainy Monday"),
@@ -134,17 +141,25 @@ SYNTAX: Group = {
         Slip("          say: I will take the top row.", "        say: I will take the top row."),
         Slip("            and stays there until", "        and stays there until"),
         Slip("            and stays there until", "and stays there until"),
-        Slip("          Each floor keeps one corner quiet, and says so at its\n          entrance.",
-             "        Each floor keeps one corner quiet, and says so at its\n        entrance."),
+        Slip(
+            "          Each floor keeps one corner quiet, and says so at its\n          entrance.",
+            "        Each floor keeps one corner quiet, and says so at its\n        entrance.",
+        ),
         Slip("      minute easy for them.", "   minute easy for them."),
         Slip("      Ask who was helped by it today.", "    Ask who was helped by it today."),
         Slip("    - id: show-it\n      title", "     - id: show-it\n      title"),
-        Slip("    coaching_tips: 1\n", "  coaching_tips: 1\n"),
+        Slip("    coaching_tips: 1\n", "  coaching_tips: 1\n", problems=2),  # the next line may be the one too far in
         Slip("  synonyms:\n", " synonyms:\n"),
     ),
     "nested one level off": (
-        Slip("    warning_signs:\n      - id: bills", "      warning_signs:\n        - id: bills"),
-        Slip("    behaviours:\n      librarian:\n        - id: checks", "    behaviours:\n    librarian:\n        - id: checks"),
+        Slip(
+            "    warning_signs:\n      - id: bills-come-back-torn\n        text: Bills",
+            "      warning_signs:\n        - id: bills-come-back-torn\n          text: Bills",
+        ),
+        Slip(
+            "    behaviours:\n      librarian:\n        - id: checks",
+            "    behaviours:\n    librarian:\n        - id: checks",
+        ),
         Slip("  - id: find-lost-things\n", "      - id: find-lost-things\n"),
         Slip("      show-it:\n        - id: search-one", "    show-it:\n        - id: search-one"),
         Slip("  questions:\n    - id: what-holds", "questions:\n    - id: what-holds"),

@@ -16,8 +16,8 @@ HOSTILE: Group = {
     "anchors and tags": (
         Slip(TITLE, "title: &a A rainy Monday"),
         Slip(TITLE, "title: *a"),
-        Slip("format: 1\n", "format: 1\n" + LAUGHS, at="x1: &a1", problems=-1),
-        Slip("keywords: [queue, wet floor]", "keywords: &a [*a]"),
+        Slip("format: 1\n", "format: 1\n" + LAUGHS, at="x1: &a1", problems=0),
+        Slip("keywords: [queue, wet floor]", "keywords: &a [*a]", problems=2),
         Slip(TITLE, 'title: !!python/object/apply:os.system ["touch /tmp/owned"]'),
         Slip(TITLE, "title: !!binary aGVsbG8="),
         Slip(TITLE, "title: !!int abc"),
@@ -26,7 +26,6 @@ HOSTILE: Group = {
         Slip(TITLE, "title: !include /etc/passwd"),
         Slip(TITLE, "<<: {title: A rainy Monday}"),
         Slip(TITLE, "<<: 3"),
-        Slip(TITLE, "title: ="),
         Slip(TITLE, "title: !!set {a, b}"),
         Slip("keywords: [queue, wet floor]", "keywords: !!omap [a: b]"),
     ),
@@ -36,7 +35,7 @@ HOSTILE: Group = {
         Slip("\nmoments:\n", "\n...\nmoments:\n", at=("...\nmoments", "moments:\n  - id: rainy")),
         whole(b""),
         whole("# nothing\n"),
-        whole("---\n"),
+        whole("---\n", line=2),
         whole("- a\n- b\n"),
         whole("hello\n"),
         whole("<!DOCTYPE html>\n<html><body>Sign in</body></html>\n"),
@@ -65,7 +64,6 @@ HOSTILE: Group = {
         Slip("reviewed: 2026-05-24", "reviewed: 99999-01-01"),
         Slip("reviewed: 2026-05-24", "reviewed: 2026-05-24T25:61:00"),
         Slip("review_every: 6 months", "review_every: 99999999999999999999 years"),
-        Slip("rhythm: Each Monday, with the desk team.", "rhythm: " + "9:" * 2_000 + "9"),
     ),
     "links and markup": (
         Slip("[the welcome](welcome-each-reader)", "[the welcome](javascript:alert(1))"),
@@ -78,8 +76,8 @@ HOSTILE: Group = {
     ),
     "ids": (
         Slip("- id: bills-come-back-torn", "- id: ../../../etc/passwd"),
-        Slip("- id: find-lost-things", "- id: index", problems=-1),
-        Slip("- id: lost-book", "- id: con", problems=-1),
+        Slip("- id: find-lost-things", "- id: index", problems=0),
+        Slip("- id: lost-book", "- id: con", problems=0),
         Slip("- id: bills-come-back-torn", "- id: " + "a" * 5_000),
         Slip("- id: bills-come-back-torn", "- id: a%2fb"),
         Slip("- id: bills-come-back-torn", '- id: "a\\n::error::owned"'),
@@ -101,11 +99,22 @@ HOSTILE: Group = {
         Slip("keywords: [queue, wet floor]", "keywords: " + "[" * 20_000),
         Slip("keywords: [queue, wet floor]", "keywords: " + "[" * 5_000 + "]" * 5_000),
         Slip("keywords: [queue, wet floor]", "keywords: " + "{a: " * 5_000 + "}" * 5_000),
-        Slip("keywords: [queue, wet floor]", "keywords:\n      " + "- " * 20_000 + "x", at=("keywords:\n      - -", "      - - -")),
-        Slip("format: 1\n", "format: 1\n" + "".join(" " * n + f"k{n}:\n" for n in range(2_000)), problems=-1),
+        Slip(
+            "keywords: [queue, wet floor]",
+            "keywords:\n      " + "- " * 20_000 + "x",
+            at=("keywords:\n      - -", "      - - -"),
+        ),
+        Slip(
+            "format: 1\n", "format: 1\n" + "".join(" " * n + f"k{n}:\n" for n in range(2_000)), at=("k0:",), problems=0
+        ),
         Slip(TITLE, "title: " + "x" * 5_000_000),
-        Slip("            and stays there", "            " + "word " * 1_000_000 + "and stays there", at=("text: >-\n            Opens", "            word word"), problems=-1),
-        Slip(TITLE, "? " * 5_000 + "x"),
+        Slip(
+            "            and stays there",
+            "            " + "word " * 1_000_000 + "and stays there",
+            at=("text: >-\n            Opens", "            word word"),
+            problems=0,
+        ),
+        Slip(TITLE, "? " * 5_000 + "x", problems=2),
     ),
 }
 
@@ -131,6 +140,5 @@ HEAVY = {
     "five megabytes of latin-1": b"\xe9" * 5_000_000,
     "five megabytes in stairs": b"".join(b" " * n + b"a:\n" for n in range(3_100)),
     "a bomb of aliases": ("format: 1\n" + LAUGHS).encode(),
-    "thirty megabytes of items": b"competencies:\n" + b"  - id: a\n    title: b\n" * 1_300_000,
     "more than is read": b"# x\n" * 9_000_000,
 }

@@ -11,7 +11,7 @@ END = "look after those who come in.\n---\n"
 
 
 def page(old: str, new: str, at: str | tuple[str, ...] = (), problems: int = 1, line: int = 0) -> Slip:
-    return Slip(old, new, at=at, file=INDEX, problems=problems, line=line)
+    return Slip(old, new, at, INDEX, problems=problems, line=line)
 
 
 PAGES: Group = {
@@ -33,14 +33,18 @@ PAGES: Group = {
         page(LINK, '{{ link("rainy-monday) }}'),
         page(LINK, "{{ link() }}"),
         page(LINK, '{{ link("rainy-monday", "Rain") }}'),
-        page(LINK, '{{ rainy-monday }}'),
+        page(LINK, "{{ rainy-monday }}"),
         page(BEHAVIOURS, '{{ behaviours("welcome-each-reader", "speak-up") }}'),
         page(BEHAVIOURS, '{{ behaviours("rainy-monday", "assistant") }}'),
         page(BEHAVIOURS, '{{ behaviours("welcome-each-reader") }}'),
-        page(BEHAVIOURS, '{{ behaviours("assistant", "welcome-each-reader") }}'),
+        page(BEHAVIOURS, '{{ behaviours("assistant", "welcome-each-reader") }}', problems=2),
         page(BEHAVIOURS, '{{ behaviors("welcome-each-reader", "assistant") }}'),
         Slip('{{ self_check("welcome-each-reader") }}', '{{ self_check("rainy-monday") }}', file="content/about.md"),
-        Slip('{{ self_check("welcome-each-reader") }}\n', '{{ self_check("welcome-each-reader") ', file="content/about.md"),
+        Slip(
+            '{{ self_check("welcome-each-reader") }}\n',
+            '{{ self_check("welcome-each-reader") ',
+            file="content/about.md",
+        ),
         Slip('{{ self_check("welcome-each-reader") }}\n', '{{ item("nobody") }}', file="content/about.md"),
     ),
     "more than a component": (
@@ -70,7 +74,6 @@ PAGES: Group = {
         Slip("(index.md#moments)", "(index.md#moment)", file="content/about.md"),
     ),
     "front matter": (
-        page("title: The Reading Room\n", "", at=("---\ndescription",), line=1),
         page("title: The Reading Room\n", "title:\n"),
         page("title: The Reading Room\n", "title:The Reading Room\n"),
         page("title: The Reading Room\n", "titel: The Reading Room\n"),
@@ -80,14 +83,18 @@ PAGES: Group = {
         page("title: The Reading Room\n", "title: [The Reading Room]\n"),
         page(END, "look after those who come in.\n\n", line=1),
         page(FRONT, "title: The Reading Room\n", line=1),
-        page("description: How people who lead a library look after those who come in.\n", "", line=1),
         page("title: The Reading Room\n", "title: The Reading Room\ntitle: Again\n", at="title: Again"),
     ),
     "characters": (
-        Slip("Start with what", "Café: start with what", file=INDEX, change=lambda text: text.decode().encode("latin-1")),
+        Slip(
+            "Start with what", "Café: start with what", file=INDEX, change=lambda text: text.decode().encode("latin-1")
+        ),
         Slip("", "", file=INDEX, change=lambda text: text.decode().encode("utf-16-le"), line=1),
         page("Start with what", "Start \x00with what"),
-        page("Start with what is in front of you.", "<<<<<<< HEAD\nStart here.\n=======\nStart with what is in front of you.\n>>>>>>> main"),
+        page(
+            "Start with what is in front of you.",
+            "<<<<<<< HEAD\nStart here.\n=======\nStart with what is in front of you.\n>>>>>>> main",
+        ),
         page("Start with what is in front of you.", "<b>Start</b> with what is in front of you."),
         page("Start with what is in front of you.", "<script>alert(1)</script>"),
     ),

@@ -6,7 +6,10 @@ NBSP, IDEOGRAPHIC, ZERO_WIDTH, BOM, SOFT_HYPHEN = "\u00a0", "\u3000", "\u200b", 
 
 CHARACTERS: Group = {
     "curly quotes": (
-        Slip('text: "A late book is forgiven once: say so kindly."', "text: “A late book is forgiven once: say so kindly.”"),
+        Slip(
+            'text: "A late book is forgiven once: say so kindly."',
+            "text: “A late book is forgiven once: say so kindly.”",
+        ),
         Slip('"Shall we look together: you and I?"', "“Shall we look together: you and I?”"),
         Slip("- id: rainy-monday\n", "- id: “rainy-monday”\n"),
         Slip("role: open-doors", "role: “open-doors”"),
@@ -35,16 +38,22 @@ CHARACTERS: Group = {
         Slip("    - [shelf", "    ‐ [shelf"),
     ),
     "conflict marks": (
-        Slip("    summary: Everybody comes at once.\n",
-             "<<<<<<< HEAD\n    summary: Everybody comes at once.\n=======\n    summary: All come at once.\n>>>>>>> main\n"),
-        Slip("    text: Learn the names of five",
-             "<<<<<<< HEAD\n    text: Learn two names.\n=======\n    text: Learn the names of five",
-             also=(("readers by Friday.\n", "readers by Friday.\n>>>>>>> my-change\n"),)),
+        Slip(
+            "    summary: Everybody comes at once.\n",
+            "<<<<<<< HEAD\n    summary: Everybody comes at once.\n=======\n    summary: All come at once.\n>>>>>>> main\n",
+        ),
+        Slip(
+            "    text: Learn the names of five",
+            "<<<<<<< HEAD\n    text: Learn two names.\n=======\n    text: Learn the names of five",
+            also=(("readers by Friday.\n", "readers by Friday.\n>>>>>>> my-change\n"),),
+        ),
         Slip("            Opens a second", "<<<<<<< mine\n            Opens a second"),
         Slip("            and stays", "=======\n            and stays"),
         Slip("            and stays", ">>>>>>> 1a2b3c4\n            and stays"),
-        Slip("    replaced_by: learn-five-names\n",
-             "<<<<<<< HEAD\n    replaced_by: learn-five-names\n=======\n    title: Dust it\n>>>>>>> main\n"),
+        Slip(
+            "    replaced_by: learn-five-names\n",
+            "<<<<<<< HEAD\n    replaced_by: learn-five-names\n=======\n    title: Dust it\n>>>>>>> main\n",
+        ),
         Slip("format: 1\n", "<<<<<<< HEAD\nformat: 1\n=======\nformat: 1\n>>>>>>> x\n"),
         Slip("    title: Keep order\n", "||||||| base\n    title: Keep order\n"),
     ),
@@ -72,7 +81,11 @@ CHARACTERS: Group = {
         Slip("Everybody comes", "Chez Zoë everybody comes", change=lambda text: text.decode().encode("latin-1")),
         Slip("A shelf may look", "A “shelf” may look", change=lambda text: text.decode().encode("cp1252")),
         Slip("The Reading Room", "The Café", change=lambda text: text.decode().encode("latin-1")),
-        Slip("    replaced_by: learn-five-names\n", "    replaced_by: learn-five-names # café", change=lambda text: text.decode().encode("latin-1")),
+        Slip(
+            "    replaced_by: learn-five-names\n",
+            "    replaced_by: learn-five-names # café",
+            change=lambda text: text.decode().encode("latin-1"),
+        ),
         Slip("Once a month, at", "Once a \x00month, at"),
         Slip("Once a month, at", "Once a \x0bmonth, at"),
         Slip("Nobody read it", "Nobody\x08 read it"),
@@ -81,13 +94,23 @@ CHARACTERS: Group = {
         Slip("", "", change=lambda text: text.replace(b"Speak up", b"Speak \xed\xa0\x80up"), line=111),
     ),
     "counted as editors count lines": (
-        Slip("text: A course cannot mend a rule.", "text: A course\u2028cannot mend a rule.", also=(("title: A rainy Monday", "title:A rainy Monday"),),
-             at=("title:A rainy Monday",)),
-        Slip("text: A course cannot mend a rule.", "text: A course\u0085cannot mend a rule.", also=(("title: A rainy Monday", "titel: A rainy Monday"),),
-             at=("titel: A rainy Monday",), problems=2),
+        Slip(
+            "text: A course cannot mend a rule.",
+            "text: A course\u2028cannot mend a rule.",
+            also=(("title: A rainy Monday", "title:A rainy Monday"),),
+            at=("title:A rainy Monday",),
+            problems=2,
+        ),
+        Slip(
+            "text: A course cannot mend a rule.",
+            "text: A course\u0085cannot mend a rule.",
+            also=(("title: A rainy Monday", "titel: A rainy Monday"),),
+            at=("titel: A rainy Monday",),
+            problems=2,
+        ),
         Slip("title: A rainy Monday", "titel: A rainy Monday", change=lambda text: text.replace(b"\n", b"\r\n")),
         Slip("title: A rainy Monday", "title:A rainy Monday", change=lambda text: text.replace(b"\n", b"\r\n", 60)),
         Slip("title: A rainy Monday", "title:A rainy Monday", change=lambda text: BOM.encode() + text),
-        Slip("title: A rainy Monday", "    title:A rainy Monday", change=lambda text: text.replace(b"\n", b"\r")),
+        Slip("title: A rainy Monday", "title:A rainy Monday", change=lambda text: text.replace(b"\n", b"\r")),
     ),
 }
