@@ -70,6 +70,12 @@ COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
 PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
+OVERVIEWS = frozenset(
+    {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
+    | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
+)
+"""The pages that are about no item."""
+
 FEED = "feed.xml"
 """The file with the feed of all releases, from the site's root."""
 
@@ -116,6 +122,14 @@ class Addresses:
     def id_at(self, page: str) -> str:
         """Return the id of the item that a page is about; empty for a page about several, or about none."""
         return self._owners.get(Address(page), "")
+
+    def is_page(self, address: Address) -> bool:
+        """Whether the playbook has a page there, as far as its address tells: parts of a page are not looked at."""
+        overview, _, name = address.page.removesuffix("/").rpartition("/")
+        above = Address(f"{overview}/")
+        if above in {SELF_CHECK, SHORT}:
+            return name in self.catalogue.by_id
+        return address in OVERVIEWS or address in self._owners or above in self._owners or above == RULES
 
     def of_point(self, point: Point) -> Address:
         """Return where a point stands."""

@@ -13,11 +13,13 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from macros import manuscript
 from macros.checks.drafts import leaning
 from macros.checks.rule import one_of
+from macros.manuscript import parted
+from macros.manuscript.page import prose_of
 from macros.model import Catalogue, Item, as_meant
 from macros.problem import Document, Position, Problem
-from macros.source import parse
 
 if TYPE_CHECKING:
     from macros.pages import Drawing  # a check draws nothing, and starts in two thirds of the time without it
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 Draw: TypeAlias = Callable[..., Markup]
 
 _SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
-_HEADING = re.compile(r"(#{2,6})\s+(.*?)\s*$")
+_HALF = re.compile(r"\{?\s*(?P<call>(?P<name>[a-z_]+)\([^(){}]*\))\s*\}\}")
 _TAG = re.compile(r"\{[{%].*?(?:[}%]\}|\Z)", re.DOTALL)
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Letters for private use: they mark the place of a component while Markdown is read."""
@@ -102,14 +103,14 @@ INSERTS: dict[str, Insert] = {
 
 
 def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield what is wrong in a hand-written page: its front matter, its headings, and what it embeds."""
-    body, offset = _body("\n".join(page.lines))
-    yield from _front_matter_problems(page, offset)
-    yield from _heading_problems(page, offset)
+    """Yield what is wrong in a hand-written page by itself, and in what it embeds."""
+    body, offset = parted("\n".join(page.lines))
+    yield from manuscript.problems_in(page)
+    yield from _half_open(page)
     try:
         calls = list(_calls(body))
     except TemplateSyntaxError as error:
-        place = _opening(page, error.lineno + offset)
+        place = _unreadable(page) or _opening(page, error.lineno + offset)
         told = "what stands between '{{' and '}}' cannot be read"
         yield Problem(place, told, "component-form", 'write a component and ids: {{ self_check("an-id") }}')
         return
@@ -142,31 +143,14 @@ def embedded(text: str, draw: "Drawing") -> tuple[str, Callable[[str], str]]:
     return marked, fill
 
 
-def _body(text: str) -> tuple[str, int]:
-    """Part a page's text from its front matter; return it and the number of lines before it."""
-    front = _FRONT_MATTER.match(text)
-    return (text[front.end() :], text[: front.end()].count("\n")) if front else (text, 0)
-
-
-def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
-    if offset:
-        # the lines keep their numbers: what is not front matter is left empty
-        inner = Document(page.name, ("", *page.lines[1 : offset - 1]))
-        if any(line.strip() for line in inner.lines):
-            yield from parse(inner).problems
-
-
-def _heading_problems(page: Document, offset: int) -> Iterator[Problem]:
-    fenced = False
-    for number, line in enumerate(page.lines[offset:], offset + 1):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        heading = None if fenced else _HEADING.fullmatch(line)
-        if heading and not re.search(r"\{[^{}]*#[\w-]+[^{}]*\}$", heading[2]):
-            near = re.sub(r"[^a-z0-9]+", "-", heading[2].lower()).strip("-") or "a-name"
-            told = "this heading has no permanent id, so a link to it would break when it is reworded"
-            place = Position(page, number, 1, len(line))
-            yield Problem(place, told, "heading-id", f"write '{heading[1]} {heading[2]} {{ #{near} }}'")
+def _half_open(page: Document) -> Iterator[Problem]:
+    """Yield components that lack a brace, and so would be shown as they stand."""
+    for number, line in prose_of(page):
+        for found in _HALF.finditer(_TAG.sub(lambda tag: " " * len(tag.group()), line)) if "}}" in line else ():
+            if found["name"] in INSERTS:
+                place = Position(page, number, found.start() + 1, len(found.group()))
+                told = "a component stands between '{{' and '}}'"
+                yield Problem(place, told, "component-form", f"write '{{{{ {found['call']} }}}}'")
 
 
 def _calls(body: str) -> Iterator[_Call]:
@@ -232,6 +216,19 @@ def _takes(insert: Insert) -> str:
 def _example(name: str, insert: Insert) -> str:
     ids = ", ".join(f'"{kinds.split("|")[0] if kinds != "*" else "id"}"' for kinds in insert.takes)
     return f"{{{{ {name}({ids}) }}}}"
+
+
+def _unreadable(page: Document) -> Position | None:
+    """Find the first tag that cannot be read by itself: an open quote in it takes in what follows."""
+    for number, line in prose_of(page):
+        for tag in _TAG.finditer(line) if "{" in line else ():
+            if re.match(r"\{%-?\s*(end)?raw\b", tag.group()):
+                continue
+            try:
+                list(_calls(tag.group()))
+            except TemplateSyntaxError:
+                return Position(page, number, tag.start() + 1, 2)
+    return None
 
 
 def _opening(page: Document, line: int) -> Position:

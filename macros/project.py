@@ -1,25 +1,25 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import catalogue as catalogues
-from macros.addresses import SHORT, Address
+from macros.addresses import SHORT, Address, Addresses
+from macros.catalogue import unread_ids
 from macros.inserts import problems_in
-from macros.ledger import Ledger, has_form, ledger_of, lost
+from macros.ledger import Ledger, has_form, ledger_of
+from macros.lost import lost, unrecorded
+from macros.manuscript import Site, addresses_in, link_problems
 from macros.model import Catalogue, Release
 from macros.moved import HOME
 from macros.problem import Document, Position, Problem, by_place, errors_in
 from macros.releases import FILE, read
-from macros.source import LIMIT, document_of
+from macros.source import LIMIT, Text, document_of
 
 CATALOGUE = "competencies.yaml"
 LEDGER = "links.yaml"
 PAGES = "content"
-
-_HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
 
 
 @dataclass(frozen=True)
@@ -51,24 +51,32 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project
     Raises OSError where the catalogue is not there.
     """
     catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
-    by_hand: set[Address] = set()
+    unread = unread_ids(catalogue.position.document, problems, catalogue.by_id) if catalogue and problems else ()
+    by_hand: dict[Address, Position] = {}
     written = pages or folder / PAGES
+    documents: dict[str, Document] = {}
+    unsure: set[Address] = set()
     for path in pages_of(folder, pages):
         page, found = document_of(path, name_in(folder, path), limit)
-        problems += found
-        problems += problems_in(page, catalogue) if catalogue else ()
-        addresses = list(_addresses_in(page, path.relative_to(written)))
-        problems += _page_problems(page, addresses[0], by_hand)
+        found += (told for told in problems_in(page, catalogue) if not _echoes(told, unread)) if catalogue else ()
+        within = path.relative_to(written).as_posix()
+        addresses = dict(addresses_in(page, within))
+        documents[within], address = page, next(iter(addresses))
+        unsure |= {address} if errors_in(found) else set()
+        problems += [*found, *_page_problems(page, address, by_hand)]
         by_hand.update(addresses)
-    releases, found = read(folder / FILE, FILE, limit)
-    problems += found
+    if catalogue and documents:
+        problems += _link_problems(documents, Site(by_hand, _files_in(written), Addresses(catalogue).is_page, unsure))
+    releases, amiss = read(folder / FILE, FILE, limit)
+    problems += amiss
     ledger = None
     if (folder / LEDGER).is_file():
         record, found = document_of(folder / LEDGER, LEDGER, limit)
-        problems += found
-        ledger, found = ledger_of(record)
-        problems += found
-        problems += lost(ledger, catalogue.published, by_hand) if ledger and catalogue else ()
+        ledger, told_of = ledger_of(record)
+        problems += [*found, *told_of]
+        if ledger and catalogue and not found and not told_of:
+            problems += [*lost(ledger, catalogue, by_hand, problems)]
+            problems += unrecorded(ledger, () if amiss else _released(releases), catalogue.by_id)
     return Project(catalogue, tuple(by_place(problems)), ledger, frozenset(by_hand), releases)
 
 
@@ -97,11 +105,23 @@ def _page_problems(page: Document, address: Address, others: Collection[Address]
             yield Problem(place, told, "page-address", cure)
 
 
-def _addresses_in(page: Document, path: Path) -> Iterator[Address]:
-    """Yield where MkDocs puts a hand-written page, and each heading that has an id."""
-    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
-    address = Address("" if folder == Path() else f"{folder.as_posix()}/")
-    yield address
-    for line in page.lines:
-        if heading := _HEADING_ID.fullmatch(line):
-            yield address.at(heading[1])
+def _echoes(problem: Problem, unread: Collection[str]) -> bool:
+    """Whether a page is told only of an id that was not read, which is told in the catalogue."""
+    return problem.rule == "known-id" and any(f"'{id_}'" in problem.text for id_ in unread)
+
+
+def _link_problems(pages: Mapping[str, Document], site: Site) -> Iterator[Problem]:
+    """Yield the links of hand-written pages that lead nowhere."""
+    for path, page in pages.items():
+        yield from link_problems(page, path, site)
+
+
+def _files_in(folder: Path) -> frozenset[str]:
+    """Return what stands in the folder of pages and is none."""
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.suffix != ".md")
+
+
+def _released(releases: Iterable[Release]) -> Iterator[Text]:
+    for release in releases:
+        yield from release.began_with
+        yield from (record.id for record in release.changes)

@@ -10,6 +10,8 @@ from macros.problem import Edit, Related, instead
 from macros.source import Text
 
 LONGEST = 60
+_KEPT = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""A folder's own page, and devices of Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces")."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -60,8 +62,14 @@ def ids_can_be_told_apart(catalogue: Catalogue) -> Iterator[Finding]:
 
 @rule("free-id")
 def ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
-    """No id is the name of a part of a page: links to that part would be torn between two places."""
+    """No id is the name of a part of a page, or one that computers keep for files of their own.
+
+    Links would be torn between two places; and under Windows no file can be called 'con'.
+    """
     for item in catalogue.items():
+        if _KEPT.fullmatch(item.id):
+            told = f"'{item.id}' is a name that computers keep for themselves, and cannot be an id"
+            yield Finding(item.id.position, told, f"write a second word: '{item.id}-…'")
         if item.id in ANCHORS:
             told = f"'{item.id}' is the name of a part of each page, and cannot be an id"
             yield Finding(item.id.position, told, f"write a second word: '{item.id}-…'")

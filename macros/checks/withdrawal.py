@@ -59,7 +59,7 @@ def what_is_withdrawn_leads_on(catalogue: Catalogue) -> Iterator[Finding]:
         for id_ in named:
             if id_ not in catalogue.by_id and id_ not in left:
                 yield Finding(id_.position, f"unknown id '{id_}'", one_of(id_, catalogue.by_id))
-        if _goes_round(gone.id, left):
+        if gone.id and _goes_round(gone.id, left):
             told = f"'{gone.id}' leads round in a circle"
             yield Finding(left[gone.id][0].position, told, "write the id of an item that is there")
 

@@ -38,7 +38,7 @@ class Entry:
     def read(cls, value: Fields, told: list[Problem]) -> Self:
         """Read an entry whatever is wrong with it: each fault is added to `told`, mended, and left behind."""
         required = [name for name, field in cls.fields.items() if field.required]
-        told += mended_names(value, cls.fields, required, cls.called())
+        told += mended_names(value, cls.fields, required, cls.called(), _all_names)
         entry = cls()
         entry.learn(_position=value.position)
         for key, content in value.items():
@@ -163,6 +163,14 @@ class Item(Tended):
 
     def _adopt(self, child: "Item", level: Text | None = None, stance: Text | None = None) -> None:
         child.learn(_parent=self.id, _level=level, _stance=stance)
+
+
+def _all_names() -> frozenset[str]:
+    """Return the names of the fields of all kinds of entries."""
+    kinds = [Entry]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return frozenset(name for kind in kinds[1:] for name in kind.fields)
 
 
 def _texts(value: object) -> Iterator[Text]:

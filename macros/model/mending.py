@@ -3,8 +3,9 @@
 So one mistake hides no other: what is left of the catalogue is checked as if nothing had happened.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
 from macros.model.meant import as_meant, meant_by
 from macros.model.text import Blank
@@ -12,13 +13,36 @@ from macros.problem import Problem
 from macros.source import Fields, Text
 
 
-def mended_names(value: Fields, names: Collection[str], required: Collection[str], called: str) -> Iterator[Problem]:
-    """Take out fields that do not exist (or name them right), and put blanks where required ones are missing."""
+def mended_names(
+    value: Fields,
+    names: Collection[str],
+    required: Collection[str],
+    called: str,
+    elsewhere: Callable[[], Container[str]],
+) -> Iterator[Problem]:
+    """Take out fields that do not exist (or name them right), and put blanks where required ones are missing.
+
+    `elsewhere` returns the names of all fields that entries of any kind have.
+    """
     unknown = [key for key in value if key not in names]
     missing = [name for name in required if name not in value]
+    before = {key: above for above, key in pairwise(value)}
     for key in unknown:
         free = [name for name in names if name not in value]
         near = meant_by(key, free) or closest(key, free)
+        above = before.get(key)
+        if not near and above is not None and value.get(above) == "" and above not in required:
+            yield _outdented(key, above)
+            value.pop(key)
+            value.pop(above)
+            continue
+        if not near and len(unknown) == len(missing) == 1 and key not in elsewhere():
+            # a name that no entry has stands for the one that is missing: that is one slip
+            cure = f"write '{missing[0]}', which is missing here; or remove it, and add that"
+            yield Problem(key.position, f"{a(called)} has no field '{key}'", "known-field", cure)
+            value.pop(key)
+            value[Text(missing[0], key.position)] = Blank("", key.position)
+            return
         told = f"{a(called)} has no field '{key}'"
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
         yield Problem(key.position, told, "known-field", cure, fix=as_meant(key.position, key, free))
@@ -29,6 +53,14 @@ def mended_names(value: Fields, names: Collection[str], required: Collection[str
     for name in missing:
         yield Problem(value.position, f"this {called} has no '{name}'", "required-field", f"add a line '{name}: …'")
         value[Text(name, value.position)] = Blank("", value.position)
+
+
+def _outdented(key: Text, above: Text) -> Problem:
+    """Tell that what was to stand under a field stands beside it."""
+    told = f"'{key}' stands as far in as '{above}' above it, and so does not belong to it"
+    step = key.position.column - 1
+    cure = f"begin it, and all that belongs to it, with {step + 2} spaces (there are {step})"
+    return Problem(key.position, told, "indentation", cure)
 
 
 def a(called: str) -> str:

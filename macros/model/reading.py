@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from macros.model.catalogue import Catalogue
 from macros.model.entry import Entry
+from macros.model.meant import meant_by
 from macros.model.releases import Release, Releases
 from macros.problem import Document, Position, Problem
 from macros.source import Fields, Text, Value
@@ -46,7 +47,9 @@ def _format_problem(value: Fields, document: Document, called: str) -> Problem |
     key = next((key for key in value if key == "format"), None)
     if key is None:
         told = f"this file does not say which version of the {called} format it is written in"
-        return Problem(Position(document), told, "known-format", f"write 'format: {FORMAT}' as its first line")
+        slip = next((key for key in value if meant_by(key, ["format"])), None)
+        place = slip.position if slip else Position(document)
+        return Problem(place, told, "known-format", f"write 'format: {FORMAT}'{'' if slip else ' as its first line'}")
     stated = value[key]
     if isinstance(stated, Text) and stated == FORMAT:
         return None

@@ -13,7 +13,7 @@ from macros.model.shapes import TextShape
 from macros.problem import Position
 from macros.source import Text, Value
 
-LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]*)\)")
+LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)\)")
 """A link in prose: `[label](target)`."""
 
 

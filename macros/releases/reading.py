@@ -29,7 +29,7 @@ def _read(document: Document) -> tuple[tuple[Release, ...], list[Problem]]:
     if problems or shape:
         # what is half read breaks every seal: one mistake is told, and not its echo
         return releases, [*problems, *shape]
-    return releases, [*_dates(releases), *_seals(releases)]
+    return releases, [*_dates(releases)] or [*_seals(releases)]
 
 
 def _dates(releases: tuple[Release, ...]) -> Iterator[Problem]:

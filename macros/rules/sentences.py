@@ -8,7 +8,7 @@ from macros.rules.rule import Rule
 OF_THE_FILE = (
     Rule(
         "file-size",
-        "A file is no larger than the limit.",
+        "A file is no larger than the limit, and no text is longer than anyone can read.",
         "A catalogue of a thousand competencies is far below it; what is above was put there by mistake.",
     ),
     Rule(
@@ -156,9 +156,30 @@ OF_THE_SHAPE = (
 
 OF_PAGES = (
     Rule(
+        "front-matter",
+        "The front matter of a page stands between two lines of three hyphens.",
+        "Without either of them, readers see it as text at the top of the page.",
+    ),
+    Rule(
         "heading-id",
         "Every heading of a page states its permanent id.",
         "Links lead to the id, so the words of a heading can be changed without breaking any.",
+    ),
+    Rule(
+        "heading-once",
+        "No two headings of a page have the same id.",
+        "A link can lead to one of them only.",
+    ),
+    Rule(
+        "page-link",
+        "Every link on a page leads to a page, a heading or a file that is there, or to an address on the web.",
+        "Links that lead nowhere end in the middle of a thought; links that run something are nobody's to write.",
+    ),
+    Rule(
+        "no-html",
+        "Pages are written in Markdown, without HTML.",
+        "Tags are shown as they were typed, so that nothing on a page can run.",
+        "warning",
     ),
     Rule(
         "known-component",
@@ -187,12 +208,12 @@ OF_PAGES = (
         "Any other would leave a hole in the page.",
     ),
 )
-"""Told of hand-written pages (`inserts`)."""
+"""Told of hand-written pages (`manuscript`, `inserts`)."""
 
 OF_THE_LEDGER = (
     Rule(
         "link-form",
-        "Every address in the ledger of links is one within the site.",
+        "Every address in the ledger of links is one within the site, and belongs to the item that it names.",
         "The file is written by 'playbook links' and never by hand.",
     ),
     Rule(

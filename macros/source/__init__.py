@@ -4,6 +4,7 @@ The only floor that knows YAML. It knows no word of a catalogue: values are text
 """
 
 from macros.source.closing import closings
+from macros.source.conflicts import without_conflicts
 from macros.source.decoding import LIMIT, decoded, document_of
 from macros.source.parsing import Reading, parse
 from macros.source.removing import without
@@ -24,4 +25,5 @@ __all__ = [
     "on_one_line",
     "parse",
     "without",
+    "without_conflicts",
 ]

@@ -11,12 +11,18 @@ import yaml
 
 from macros.problem import Document, Position, Problem, Related
 from macros.source.decoding import hidden_in
-from macros.source.misreadings import Misreadings
-from macros.source.slips import told
+from macros.source.misreadings import Misreadings, entry_within
+from macros.source.slips import MOST_TOLD, told
 from macros.source.values import Fields, Listing, Text, Value
 
 DEEPEST = 16
 """How deep values may nest; a catalogue needs seven."""
+
+LONGEST = 20_000
+"""How many letters a text may have: more is no text to read, and would take time wherever it goes."""
+
+MOST_FIELDS = 1_000
+"""How many fields an entry may have; the longest of a catalogue has some hundred, the words of the interface."""
 
 
 @dataclass
@@ -27,12 +33,20 @@ class Builder:
     """Where problems are told."""
     lines: Sequence[str]
     """Its lines, mended where that was needed."""
+    most_fields: int = MOST_FIELDS
+    """How many fields may stand beside each other."""
     problems: list[Problem] = field(default_factory=list)
     root: Value | None = None
     _open: list[Listing | Fields] = field(default_factory=list)
     _keys: list[Text | None] = field(default_factory=list)
     _in_line: list[bool] = field(default_factory=list)
     _documents: int = 0
+    _repeats: list[list[Text]] = field(default_factory=list)
+    """For each value that is open, the fields that were written in it before."""
+    ended: bool = False
+    """Whether reading on made no sense: there was more of something than any catalogue has."""
+    too_deep: Problem | None = None
+    """Where reading ended, because values nest too deep."""
     misreadings: Misreadings = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,7 +76,7 @@ class Builder:
             case yaml.ScalarEvent():
                 self._place(self._text(event))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._open.pop()
+                self._end(self._open.pop(), self._repeats.pop())
                 self._keys.pop()
                 self._in_line.pop()
             case yaml.MappingStartEvent():
@@ -75,7 +89,7 @@ class Builder:
                 self._place(Text(f"*{event.anchor}", self._position(event)))
             case yaml.DocumentStartEvent():
                 return self._begin_document(event)
-        return True
+        return not self.ended
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         start: Any = event.start_mark
@@ -90,6 +104,10 @@ class Builder:
             self.problems.append(Problem(position, told, "hidden-letter", cure))
         if self.misreadings.may_lurk_in(event, start.line, end.line):
             self.misreadings.look(event, start, end, in_line=bool(self._in_line and self._in_line[-1]))
+        if len(value) > LONGEST:
+            told = f"this text has {len(value):,} letters; no text has more than {LONGEST:,}"
+            self.problems.append(Problem(position, told, "file-size", "part it, or take it out"))
+            value = value[:LONGEST]
         last = end.line if end.column == 0 and end.line > start.line else end.line + 1
         return Text(value, position, last, plain=not style)
 
@@ -108,10 +126,11 @@ class Builder:
         self._place(value)
         self._open.append(value)
         self._keys.append(None)
+        self._repeats.append([])
         self._in_line.append(bool(event.flow_style))
         if len(self._open) > DEEPEST:
             told = f"this is nested more than {DEEPEST} levels deep"
-            self.problems.append(Problem(value.position, told, "nesting", "move it out, one level at a time"))
+            self.too_deep = Problem(value.position, told, "nesting", "move it out, one level at a time")
             return False
         return True
 
@@ -128,13 +147,30 @@ class Builder:
             self._keys[-1] = None
             if key not in parent:
                 parent[key] = value
+                if len(parent) > self.most_fields:
+                    told = f"more than {self.most_fields:,} fields stand here, one beside the other"
+                    self.problems.append(Problem(key.position, told, "file-size", "take out what does not belong here"))
+                    self.ended = True
             elif key:
-                self._repeated(parent, key)
+                self._repeats[-1].append(key)
+                self.ended = self.ended or len(self._repeats[-1]) > MOST_TOLD
 
     def _key(self, value: Listing | Fields) -> Text:
         told = "a field's name is one word, not a list or fields"
-        self.problems.append(Problem(value.position, told, "field-name", "put the text in double quotes"))
+        if not (self.problems and self.problems[-1].position.line == value.position.line):
+            self.problems.append(Problem(value.position, told, "field-name", "put the text in double quotes"))
         return Text("", value.position)
+
+    def _end(self, value: Listing | Fields, repeats: list[Text]) -> None:
+        if not repeats or not isinstance(value, Fields):
+            return
+        is_entry = bool(self._open) and isinstance(self._open[-1], Listing) and not self._in_line[-1]
+        slip = entry_within(self.lines, next(iter(value)), repeats) if is_entry else None
+        if slip:
+            self.misreadings.slips.append(slip)
+        else:
+            for key in repeats:
+                self._repeated(value, key)
 
     def _repeated(self, parent: Fields, key: Text) -> None:
         first = next(known for known in parent if known == key)
@@ -153,6 +189,7 @@ class Builder:
 
     def _problem(self, event: yaml.Event, told: str, rule: str, cure: str) -> None:
         self.problems.append(Problem(self._position(event), told, rule, cure))
+        self.ended = self.ended or len(self.problems) > MOST_TOLD
 
     def _position(self, event: yaml.Event) -> Position:
         start: Any = event.start_mark  # libyaml marks every event
@@ -172,5 +209,6 @@ def _lines_with(mark: str, text: str) -> frozenset[int]:
         line += text.count("\n", begin, at)
         begin = at
         found.add(line)
-        at = text.find(mark, at + 1)
+        end = text.find("\n", at)
+        at = text.find(mark, end) if end >= 0 else end
     return frozenset(found)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from macros.problem import Document, Position, Problem
+from macros.source.slips import MOST_TOLD
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
 _SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
@@ -18,6 +19,8 @@ def without_conflicts(document: Document) -> tuple[Sequence[str], list[Problem]]
     closing = [at for at, line in enumerate(lines) if line.startswith(">>>>>>>") and _MARK.match(line)]
     for at, line in enumerate(lines):
         mark = line[:1] if _MARK.match(line) else ""
+        if len(problems) > MOST_TOLD:
+            return ("",) * len(lines), problems
         if mark and (mark == "<" or not state):
             told = "two people changed this place, and both texts stand here" if mark == "<" else "a mark of a merge"
             problems.append(_problem(document, at, told, line))

@@ -68,6 +68,11 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
+        if 0 in data:
+            told = "this file is not text"
+            return Document(name), [
+                Problem(Position(Document(name)), told, "file-encoding", "restore it from an earlier version")
+            ]
         faults.append((len(_unix(good)), f"byte 0x{data[error.start]:02x} is not UTF-8"))
         text = data.decode("cp1252", errors="replace")  # what else it is, most likely
     text = _unix(text)

@@ -14,6 +14,7 @@ _ODD_SPACE = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_INDENT = re.compile(f" *[{_ODD_SPACE}][ {_ODD_SPACE}]*")
 _ODD_GAP = re.compile(f"(?P<before> *(?:- +)*(?:-|[^\\s:\"'\\[{{#]+:)) *(?P<odd>[{_ODD_SPACE}][ {_ODD_SPACE}]*)")
 _DASH = re.compile(r"(?P<indent> *)(?P<sign>[–—−•·●▪◦‣∙]\s*|[*+] +|\d{1,3}[.)] +|--+ +|-(?=[^\s-]))(?P<rest>\S.*)")
+_TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
 _COLON = re.compile(
     r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
     r"(?P<sign> *(?:::+|[:：﹕∶;=]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
@@ -61,6 +62,11 @@ def slips_in(place: Place) -> Iterator[Slip]:
 
 def dashes(place: Place) -> Iterator[Slip]:
     """Yield how the sign at its beginning may be meant as a dash of a list."""
+    twice = _TWICE.match(place.text)
+    if twice:
+        mended = f"{twice['indent']}- {place.text[twice.end() :]}"
+        column = len(twice["indent"]) + 2
+        yield place.slip(column, 1, "a second dash stands here", "list-dash", f"write '{mended.strip()}'", mended)
     found = _DASH.match(place.text)
     if found:
         sign = found["sign"].strip()
@@ -80,7 +86,8 @@ def colons(place: Place) -> Iterator[Slip]:
         name, sign, rest = found["name"], found["sign"].strip(), found["rest"]
         plain = not found["mark"] and not found["close"]
         is_right = plain and sign == ":" and (not rest or found["sign"].endswith(" "))
-        if is_right or (sign in _ALSO_IN_TEXTS and name not in place.names):
+        is_name = name in place.names or (not rest and plain and _heads_lines(place))
+        if is_right or (sign in _ALSO_IN_TEXTS and not is_name):
             continue
         mended = f"{found['before']}{name}: {rest}".rstrip()
         inside = text_slips(
@@ -91,6 +98,12 @@ def colons(place: Place) -> Iterator[Slip]:
         for whole in (mended, *(slip.mended[0] for slip in inside)):
             cure = f"write '{whole.strip()}'"
             yield place.slip(column, max(1, len(sign)), told, "field-name", cure, whole).surely(is_sure)
+
+
+def _heads_lines(place: Place) -> bool:
+    """Whether a part of the file may begin here: at the left edge, with lines further in below."""
+    below = next((line for line in place.lines[place.at + 1 :] if line.strip()), "")
+    return not place.text.startswith(" ") and below[:1] in {"", " "}
 
 
 def _missing(name: str, sign: str, *, plain: bool) -> str:
@@ -113,7 +126,7 @@ def _spaces(place: Place) -> Iterator[Slip]:
         width = sum(2 if letter in "\t\u3000" else 1 for letter in found[0])
         cure, length = "write two spaces for each step in", found.end() - column
         above = content_of(place.lines[place.at - 1]) if place.at else 0
-        for step in place.steps(width):
+        for step in place.steps(width, place.next_to(rest)):
             # how wide a tab was meant to be, only the line above can say
             is_sure = step == (above if "\t" in found[0] else width)
             yield place.slip(column, length, told, rule, cure, " " * step + rest).surely(is_sure)

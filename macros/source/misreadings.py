@@ -14,6 +14,7 @@ import yaml
 
 from macros.source.quoting import quoted, written
 from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.values import Text
 
 _ODD_START = re.compile(r"[–—−•·●▪◦‣∙“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
 _SIGNS = frozenset(":：=;")
@@ -23,6 +24,29 @@ _ENTRY = re.compile(r" *- \S")
 _CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"”]*”")
 _REMARK = re.compile(r"(?P<gap>\s+)#(?P<text>.*)")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def entry_within(lines: Sequence[str], first: Text, repeats: Sequence[Text]) -> Slip | None:
+    """Say where another entry begins in what YAML took for one, because fields in it are written a second time.
+
+    It begins without its dash where the `first` field is written again; or its first line stands too far in.
+    """
+    place = repeats[0].position
+    if len(repeats) < 2 or place.column < 3:  # noqa: PLR2004 -- one field may be a slip of its own; a dash takes two columns
+        return None
+    step, line = place.column - 3, lines[place.line - 1]
+    if repeats[0] == first:
+        told = f"another entry seems to begin here: '{first}' is written again"
+        mended = f"{' ' * step}- {line.lstrip(' ')}"
+        return Slip(
+            place.line - 1, place.column - 1, len(first), told, "list-dash", f"write '{mended.strip()}'", (mended,)
+        )
+    above = lines[place.line - 2]
+    if content_of(above) > place.column - 1 and NAME.match(above) and _ENTRY.match(above):
+        own = indent_of(above)
+        told, cure = "this line is further in than it should be", f"begin it with {step} spaces (there are {own})"
+        return Slip(place.line - 2, own, 1, told, "indentation", cure, (" " * step + above.lstrip(" "),))
+    return None
 
 
 @dataclass
@@ -113,6 +137,9 @@ class Misreadings:
         if arrow and start.line != end.line:
             told = f"'{arrow[0].strip()}' is part of this text; '>-' says that a text follows on the next lines"
             self.doubts.append(self._slip(start, told, "quoted-text", "write '>-'", width=len(arrow[0].strip())))
+        if in_line and value[:1] in "“„" and not re.search('[“”"]', value[1:]):
+            told, cure = f"this {value[0]} is never closed, and is no quote to YAML", written(value[1:])
+            self.doubts.append(self._slip(start, told, "curly-quotes", cure))
         if _CURLY.fullmatch(value):
             inner = value[1:-1]
             told = "curly quotes do not quote a text here; they are part of it"

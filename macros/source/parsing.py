@@ -8,7 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from macros.problem import Document, Position, Problem
-from macros.source.building import Builder
+from macros.source.building import MOST_FIELDS, Builder
 from macros.source.conflicts import without_conflicts
 from macros.source.slips import MOST_TOLD, Slip, told
 from macros.source.values import Value
@@ -42,13 +42,13 @@ class Reading(NamedTuple):
         return not self.lost and not any(problem.rule in _OF_STRUCTURE for problem in self.problems)
 
 
-def parse(document: Document) -> Reading:
-    """Read a document as one value; nothing is raised."""
+def parse(document: Document, most_fields: int = MOST_FIELDS) -> Reading:
+    """Read a document as one value, of which none has more fields than that; nothing is raised."""
     with _collector_paused():
-        return _parse(document)
+        return _parse(document, most_fields)
 
 
-def _parse(document: Document) -> Reading:
+def _parse(document: Document, most_fields: int) -> Reading:
     lines, problems = without_conflicts(document)
     lost, mended = frozenset[int](), set[int]()
     slips = _early_slips(lines)
@@ -56,7 +56,7 @@ def _parse(document: Document) -> Reading:
     lines = _mended(lines, slips, mended)
     value, found = None, list[Problem]()
     for _ in range(MOST_READINGS):
-        builder = Builder(document, lines)
+        builder = Builder(document, lines, most_fields)
         try:
             builder.build()
         except yaml.MarkedYAMLError as error:
@@ -71,6 +71,16 @@ def _parse(document: Document) -> Reading:
             lines = recovery.lines
             continue
         value, found = builder.root, builder.told()
+        if builder.ended:
+            lost |= frozenset(range(max(told.position.line for told in found) + 1, len(lines) + 1)) if found else lost
+            break
+        if builder.too_deep:
+            from macros.source.recovery import without  # noqa: PLC0415 -- a file in order never needs it
+
+            problems.append(builder.too_deep)
+            lines, gone = without(lines, builder.too_deep.position.line - 1)
+            lost |= gone
+            continue
         slips = builder.misreadings.slips
         if not slips:
             break

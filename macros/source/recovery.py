@@ -171,6 +171,14 @@ def _take_out(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError,
         recovery.lost.add(number + offset + 1)
 
 
+def without(lines: Sequence[str], at: int) -> tuple[list[str], frozenset[int]]:
+    """Take a line out, with all that stands under it; return what is left, and the numbers of those taken."""
+    left, gone = list(lines), frozenset(_with_all_under(list(lines), at))
+    for number in gone:
+        left[number] = ""
+    return left, frozenset(number + 1 for number in gone)
+
+
 def _with_all_under(piece: list[str], at: int) -> Iterator[int]:
     own = indent_of(piece[at])
     yield at

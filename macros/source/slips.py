@@ -93,14 +93,19 @@ class Place:
         )
         return any(line.startswith(" " * own + "- ") for line in next_to_it)
 
-    def steps(self, own: int) -> list[int]:
+    def next_to(self, rest: str) -> int | None:
+        """Say how far in the line below stands, if it begins an entry as `rest` does."""
+        below = next((line for line in self.lines[self.at + 1 :] if line.strip()), "")
+        return indent_of(below) if rest.startswith("- ") and below.lstrip(" ").startswith("- ") else None
+
+    def steps(self, own: int, likely: int | None = None) -> list[int]:
         """Say how far in this line may stand, likeliest first, where it seems to stand `own` spaces in."""
         known = {0}
         for line in reversed(self.lines[max(0, self.at - NEXT_TO_IT) : self.at]):
             if line.strip() and not line.lstrip().startswith("#"):
                 known |= {indent_of(line), content_of(line)}
         known |= {content_of(line) + 2 for line in self.lines[max(0, self.at - 1) : self.at]}
-        return sorted(known, key=lambda step: (abs(step - own), step))
+        return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
 
 
 def indent_of(line: str) -> int:

@@ -8,6 +8,8 @@ from macros.source.quoting import quoted, written
 from macros.source.slips import Place, Slip
 
 _PARTS = re.compile(r"(?P<head> *(?:- +)*(?:(?:[^\W\d][\w-]*|\"[^\"]*\"|'[^']*') *: +)?)(?P<text>\S.*?) *$")
+_PARTED_SIGN = re.compile(r"([|>]) +([-+])")
+"""What says that a text follows on the next lines, written in two."""
 _COLON = re.compile(r":(?= |$)")
 _CUT = re.compile(r" #(?=[^\s#])")
 _CURLY = "“”„‟«»‘’‚"
@@ -52,6 +54,9 @@ def text_slips(place: Place) -> Iterator[Slip]:
     if not found:
         return
     text = _Text(place, found["head"], found["text"])
+    if sign := _PARTED_SIGN.fullmatch(text.text):
+        yield text.slip(1, f"a space stands within '{sign[1]}{sign[2]}'", "quoted-text", f"{sign[1]}{sign[2]}")
+        return
     first = text.text[0]
     if first in _CLOSED:
         yield from _quotes(text, first)

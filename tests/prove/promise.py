@@ -10,7 +10,8 @@ from pathlib import Path
 
 from macros import catalogue as catalogues
 from macros.inserts import problems_in
-from macros.ledger import ledger_of, lost
+from macros.ledger import ledger_of
+from macros.lost import lost
 from macros.model import Catalogue
 from macros.problem import Problem, as_github, as_json, as_text, by_place
 from macros.releases import read
@@ -54,7 +55,7 @@ def _page(path: Path) -> list[Problem]:
 def _ledger(path: Path) -> list[Problem]:
     document, problems = document_of(path, path.name)
     ledger, found = ledger_of(document)
-    return by_place([*problems, *found, *(lost(ledger, EXAMPLE, set()) if ledger else ())])
+    return by_place([*problems, *found, *(lost(ledger, EXAMPLE, {}) if ledger else ())])
 
 
 READERS: dict[str, Callable[[Path], list[Problem]]] = {

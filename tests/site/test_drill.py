@@ -12,13 +12,14 @@ import yaml
 
 from macros import catalogue
 from macros.addresses import Address, Addresses
-from macros.ledger import Ledger, extended, ledger_of, lost
+from macros.ledger import Ledger, extended, ledger_of
 from macros.links import drawn_addresses, lasting
+from macros.lost import lost
 from macros.model import Catalogue
 from macros.moved import address_of
 from macros.pages import Playbook, pages_of
 from macros.pages.former import notes_on
-from macros.problem import Document, Problem, errors_in
+from macros.problem import Document, Position, Problem, errors_in
 from tests.conftest import ROOT, playbook
 from tests.site.reading import HOST, BuiltSite
 
@@ -417,7 +418,8 @@ def begun() -> Book:
 
 def checked(book: Book, ledger: Ledger | None) -> tuple[Catalogue | None, list[Problem]]:
     found, problems = catalogue.read(Document("competencies.yaml", tuple(book.text.split("\n"))))
-    told = [*errors_in(problems), *(lost(ledger, found, book.by_hand) if ledger and found else ())]
+    pages = dict.fromkeys(book.by_hand, Position(Document("content/page.md")))
+    told = [*errors_in(problems), *(lost(ledger, found, pages) if ledger and found else ())]
     return found, told
 
 

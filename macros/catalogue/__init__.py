@@ -1,0 +1,37 @@
+"""Is this file a catalogue? Source, model and checks in one call."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.catalogue.echoes import Echoes, unread_ids
+from macros.checks import broken_rules
+from macros.model import Catalogue, catalogue_of
+from macros.problem import Document, Problem, by_place
+from macros.source import LIMIT, document_of, parse
+
+__all__ = ["load", "read", "unread_ids"]
+
+
+def load(path: Path, name: str, limit: int = LIMIT) -> tuple[Catalogue | None, list[Problem]]:
+    """Read the file at `path`, called `name` in problems, with every problem in it, sorted by place.
+
+    The catalogue is there as far as it could be read; build from it only where there is no error.
+    Raises OSError where the file is not there.
+    """
+    document, problems = document_of(path, name, limit)
+    catalogue, found = (None, []) if problems and not any(document.lines) else read(document, problems)
+    return catalogue, by_place([*problems, *found])
+
+
+def read(document: Document, before: Sequence[Problem] = ()) -> tuple[Catalogue | None, list[Problem]]:
+    """Read a document as a catalogue, with every problem in it but those `before`, which its letters have."""
+    reading = parse(document)
+    catalogue, shape = catalogue_of(reading.value, document)
+    rules = list(broken_rules(catalogue, whole=reading.is_whole)) if catalogue else []
+    found = [*reading.problems, *shape, *rules]
+    if not found:
+        return catalogue, found
+    # what was withdrawn stands in the file with its id, and is no reason to keep silent about who still names it
+    known = frozenset({*catalogue.by_id, *(gone.id for gone in catalogue.withdrawn)} if catalogue else ())
+    echoes = Echoes(document, reading, before, [*before, *found], known)
+    return catalogue, [problem for problem in found if not echoes.has(problem)]

@@ -1,0 +1,131 @@
+"""Which problems are there only because of another, which is told as well? One slip is told once, where it was made."""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
+
+from macros.problem import Document, Problem, errors_in
+from macros.source import Reading
+
+ABSENT = frozenset({"enough-items", "level-answered", "moments-named", "words-to-say", "withdrawn-told"})
+"""Rules that miss something in an item."""
+
+TAKES_AWAY = frozenset(
+    {
+        "shape",
+        "known-field",
+        "known-level",
+        "known-stance",
+        "repeated-key",
+        "empty-field",
+        "hidden-letter",
+        "indentation",
+    }
+)
+"""Rules of which a broken one may be why something is missed in an item."""
+
+UNUSED = frozenset({"moment-used", "practice-used"})
+"""Rules that miss a reference."""
+
+GUESSES = {"curly-quotes": 1, "quoted-text": 2, "id-form": 3}
+"""Rules that judge a text by its form, and how much they know; where another knows more of it, they add nothing."""
+
+KNOWN = 4
+"""How much all other rules know."""
+
+_NAMED = re.compile("'([^']+)'")
+_ID = re.compile(r"^[\s-]*id: *[\"']?([\w-]+)[\"']?\s*(?:#.*)?$")
+
+
+def unread_ids(document: Document, found: Iterable[Problem], known: Container[str]) -> frozenset[str]:
+    """Return the ids that were meant, but that no item was read with: what is wrong is told where they stand."""
+    stated = (id_[1] for line in document.lines if "id:" in line and (id_ := _ID.match(line.replace("d: ", "d:"))))
+    told = (named[1] for each in found if each.rule == "id-form" and (named := _NAMED.search(each.text)))
+    hidden = (document.lines[each.position.line - 1].replace(" ", "") for each in found if each.rule == "hidden-letter")
+    meant = (id_[1] for line in hidden if (id_ := _ID.match(line)))
+    return frozenset(id_ for id_ in (*stated, *map(_plain, told), *meant) if id_ not in known)
+
+
+class Echoes:
+    """What follows from the problems of a document."""
+
+    def __init__(
+        self,
+        document: Document,
+        reading: Reading,
+        before: Sequence[Problem],
+        found: Sequence[Problem],
+        known: frozenset[str],
+    ) -> None:
+        """Take in all that was found, that `before` among its letters, and the ids of the items that were read."""
+        self._document, self._reading, self._found, self._known = document, reading, errors_in(found), known
+        self._hidden = frozenset(problem.position.line for problem in before)
+        self._syntax = frozenset(id(problem) for problem in reading.problems)
+
+    def has(self, problem: Problem) -> bool:
+        """Whether a problem is told already by another."""
+        if problem.rule in GUESSES and GUESSES[problem.rule] < self._judged[problem.position[1:3]]:
+            return True
+        if id(problem) in self._syntax:
+            return problem.position.line in self._hidden
+        if problem.position.line in self._unsure or problem.position.line in self._hidden:
+            return True
+        if problem.rule in {"shape", "empty-field"} and problem.position.line + 1 in self._reading.lost:
+            return True
+        if problem.rule in ABSENT:
+            return self._is_cut(problem)
+        named = _NAMED.search(problem.text)
+        return named is not None and self._follows(problem, named[1])
+
+    def _follows(self, problem: Problem, named: str) -> bool:
+        if problem.rule == "required-field":
+            line = problem.position.line
+            unread = (self._document.lines[lost - 1] for lost in self._reading.lost if lost > line)
+            return any(re.search(rf"\b{named}\b", text) for text in unread)
+        if problem.rule in UNUSED:
+            return any(f"'{named}'" in told.cure for told in self._found if told.rule.startswith("known-"))
+        if named in self._known or not problem.rule.startswith("known-") or problem.rule == "known-point":
+            return False
+        # the id stands in the file, so what is wrong is told where it stands
+        return named in self._unread
+
+    @cached_property
+    def _unsure(self) -> frozenset[int]:
+        """The lines that were not read as they stand, or gave YAML an order."""
+        told = {problem.position.line for problem in errors_in(self._reading.problems)}
+        return frozenset(told) | self._reading.mended | self._reading.lost
+
+    @cached_property
+    def _judged(self) -> dict[tuple[int, int], int]:
+        """How much is known of the text in each place."""
+        judged: dict[tuple[int, int], int] = defaultdict(int)
+        for told in self._found:
+            place = told.position.line, told.position.column
+            judged[place] = max(judged[place], GUESSES.get(told.rule, KNOWN))
+        return judged
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        return unread_ids(self._document, self._found, self._known)
+
+    def _is_cut(self, problem: Problem) -> bool:
+        """Whether something in an item could not be read, so that nobody knows what it lacks."""
+        place, lines = problem.position, self._document.lines
+        last = place.line
+        while last < len(lines) and (
+            not lines[last].strip() or _indent(lines[last]) >= place.column - 1 or last + 1 in self._unsure
+        ):
+            last += 1
+        return any(
+            place.line <= told.position.line <= last and (told.rule in TAKES_AWAY or told.position.line in self._unsure)
+            for told in self._found
+        )
+
+
+def _plain(id_: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

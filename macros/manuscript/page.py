@@ -1,0 +1,107 @@
+"""What is wrong in a page by itself? Its front matter, its headings, marks of a merge, HTML."""
+
+import re
+from collections.abc import Iterator
+
+from macros.model import meant_by
+from macros.problem import Document, Position, Problem, Related
+from macros.source import Fields, Text, parse, without_conflicts
+
+NAMED = ("title", "description")
+"""What the front matter of a page says; the theme knows more."""
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
+_HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)\s*$")
+_ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}$")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_CODE = re.compile(r"(`+).+?\1")
+_HTML = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|button|center|code|details|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|"
+    r"li|link|meta|object|ol|p|script|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul|video)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+def parted(text: str) -> tuple[str, int]:
+    """Part a page's text from its front matter; return it and the number of lines before it."""
+    front = _FRONT_MATTER.match(text)
+    return (text[front.end() :], text[: front.end()].count("\n")) if front else (text, 0)
+
+
+def problems_in(page: Document) -> Iterator[Problem]:
+    """Yield what is wrong in a hand-written page, but for what it embeds and where its links lead."""
+    offset = parted("\n".join(page.lines))[1]
+    yield from _front_matter_problems(page, offset)
+    yield from without_conflicts(Document(page.name, ("",) * offset + page.lines[offset:]))[1]
+    yield from _heading_problems(page)
+    for number, line in prose_of(page):
+        if found := _HTML.search(line):
+            told = f"'{found.group()}' is shown as it stands: HTML does not work on a page"
+            place = Position(page, number, found.start() + 1, len(found.group()))
+            cure = "write it in Markdown; or in backticks, if readers are to see it"
+            yield Problem(place, told, "no-html", cure, "warning")
+
+
+def prose_of(page: Document) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a page that are neither front matter nor code, with their numbers; code in them is blank."""
+    offset, fenced = parted("\n".join(page.lines))[1], False
+    for number, line in enumerate(page.lines[offset:], offset + 1):
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            yield number, _CODE.sub(lambda found: " " * len(found.group()), line) if "`" in line else line
+
+
+def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
+    if not offset:
+        first = page.lines[0].rstrip() if page.lines else ""
+        if first == "---" or first.startswith(tuple(f"{name}:" for name in NAMED)):
+            told = f"the front matter of this page does not {'end' if first == '---' else 'begin'} with '---'"
+            yield Problem(Position(page, 1, 1, len(first)), told, "front-matter", "write '---' above it and below it")
+        return
+    # the lines keep their numbers: what is not front matter is left empty
+    inner = Document(page.name, ("", *page.lines[1 : offset - 1]))
+    value, problems, *_ = parse(inner) if any(line.strip() for line in inner.lines) else (None, [])
+    yield from problems
+    if not problems:
+        yield from _field_problems(value if isinstance(value, Fields) else Fields(Position(page)))
+
+
+def _field_problems(fields: Fields) -> Iterator[Problem]:
+    unknown = [key for key in fields if key not in NAMED]
+    for name in NAMED:
+        slip = next((key for key in unknown if meant_by(key, NAMED) == name), None)
+        value = fields.get(Text(name, fields.position))
+        place = next((key.position for key in fields if key == name), fields.position)
+        if value is None and slip is not None:
+            yield Problem(slip.position, f"a page has no field '{slip}'", "known-field", f"write '{name}'")
+        elif value is None:
+            continue  # the first heading stands in for a title, and the site's own description for that of a page
+        elif not isinstance(value, Text):
+            told = f"'{name}' holds a list or fields where one text is meant"
+            yield Problem(place, told, "shape", f"write the text right after '{name}: '")
+        elif not value.strip():
+            yield Problem(place, f"'{name}' is empty", "empty-field", "write its text")
+
+
+def _heading_problems(page: Document) -> Iterator[Problem]:
+    first: dict[str, Position] = {}
+    for number, line in prose_of(page):
+        heading = _HEADING.fullmatch(line)
+        if not heading:
+            continue
+        signs, place = heading["signs"], Position(page, number, 1, len(line))
+        named = _ID.search(heading["words"])
+        if not heading["gap"]:
+            told = f"a space is missing after '{signs}', so this is no heading"
+            yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']}'")
+        elif not named:
+            near = re.sub(r"[^a-z0-9]+", "-", heading["words"].lower()).strip("-") or "a-name"
+            told = "this heading has no permanent id, so a link to it would break when it is reworded"
+            yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']} {{ #{near} }}'")
+        elif (other := first.setdefault(named["id"], place)) is not place:
+            told = f"the id '{named['id']}' belongs to another heading, in line {other.line}"
+            yield Problem(
+                place, told, "heading-once", "write another id here", related=Related(other, "first used here")
+            )

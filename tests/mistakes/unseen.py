@@ -1,0 +1,170 @@
+"""Two further sets, each written when all before it were found, and before any of it was tried.
+
+At the first run, 67 and 66 of the first 70 were found and at the right line; and all 50 of the last.
+"""
+
+from tests.mistakes import Group, Slip
+
+ABOUT, INDEX, LEDGER, RELEASES = "content/about.md", "content/index.md", "links.yaml", "releases.yaml"
+LAST = "    replaced_by: learn-five-names\n"
+WELCOME = "[the welcome](welcome-each-reader)"
+
+UNSEEN: Group = {
+    "unseen syntax": (
+        Slip("colour: plum", "colour:plum"),
+        Slip("  questions:\n    - id: may-staff", "  questions\n    - id: may-staff"),
+        Slip("      - house-rules/greet-first", "      * house-rules/greet-first"),
+        Slip("text: Start with the person in front of you.", 'text: "Start with the person" in front of you.'),
+        Slip("say: Shall I take the first ten?", "say: ‘Shall I take the first ten?’"),
+        Slip("summary: See what readers see.", "summary: What readers see: see it."),
+        Slip("do: [Take one shift a week.]", "do: [Take one shift: a week.]"),
+        Slip("moments: [rainy-monday]\n    behaviours", "moments: rainy-monday]\n    behaviours"),
+        Slip("moments: [rainy-monday]\n\nactions", "moments: [rainy-monday\n\nactions"),
+        Slip("title: Walk the aisles", "title: 'Walk the reader's aisles'"),
+        Slip("pays: They do it again.", "pays:\tThey do it again."),
+        Slip("      pays: They do it again.", "        pays: They do it again."),
+        Slip("    - id: thank-by-name", "  - id: thank-by-name"),
+        Slip(
+            "  text: People watch what you do.", "text: People watch what you do.", problems=4
+        ),  # what follows moves too
+        Slip("- Tell what they came for.", "-- Tell what they came for."),
+        Slip("- Name one reader.", "1. Name one reader."),
+        Slip("format: 1", "Format: 1"),
+        Slip("settings:\n", "settings\n"),
+        Slip(
+            "  at_least:\n    behaviours: 1\n", "  at_least: behaviours: 1\n", at="  at_least: behaviours", problems=2
+        ),
+        Slip("text: >-\n          Each floor", "text: > -\n          Each floor"),
+        Slip("text: >-\n      You answer", "text >-\n      You answer"),
+        Slip("rhythm: Once a month, at the stock meeting.", 'rhythm: "Once a month", at the stock meeting.'),
+        Slip('- "Shall we look together: you and I?"', "- Shall we look together: you and I?"),
+        Slip("title: Skills need time", "title: Skills\nneed time", at=("title: Skills\n", "need time\n")),
+        Slip(
+            "    title: The Yearbook\n    by: author not named", "    title: The Yearbook\n    by: *author not named*"
+        ),
+        Slip(LAST, "    replaced_by: [learn-five-names"),
+    ),
+    "unseen characters": (
+        Slip("listen_for:", "listen_for\u00a0:"),
+        Slip("    - id: show-it\n", "    - id: show\u2011it\n"),
+        Slip("title: Keep order", "title：Keep order"),
+        Slip("      - Ask one reader", "=======\n      - Ask one reader"),
+        Slip("Because people asked.", "Café.", file=ABOUT, change=lambda text: text.decode().encode("latin-1")),
+        Slip("moments: [lost-book]\n    behaviours", "moments: [\u200blost-book]\n    behaviours"),
+    ),
+    "unseen kinds": (
+        Slip("language: en", "language: EN_gb"),
+        Slip("review_every: 6 months", "review_every: half a year"),
+        Slip("reviewed: 2026-05-24", "reviewed: 2099-05-24"),
+        Slip("title: Open doors", "title: Off"),
+        Slip("keywords: [desk, counter, trainee]", "keywords: {desk, counter, trainee}"),
+        Slip("text: Bills come back torn in half.", "text: {Bills come back torn in half.}"),
+        Slip("    self_check: 1\n", "    self_check:\n"),
+        Slip("role: keep-order", "role: keep order"),
+        Slip("owner: the front desk team", "owner:"),
+        Slip("    instead:", "    insted:"),
+        Slip("      if_not:", "      if-not:"),
+        Slip("      summary: Read the rule again.\n", "", at="- id: rules-before-courses"),
+        Slip("  summary: Look at yourselves first.\n", "", at=("diagnosis:\n", "  title: Before you book")),
+        Slip(
+            "      summary: Be at the desk yourself.\n",
+            "      summary: Be at the desk yourself.\n      summary: Be there.\n",
+            at="summary: Be there.",
+        ),
+    ),
+    "unseen between": (
+        Slip("practice: watch-and-tell\n        title: Search", "practice: Watch and tell\n        title: Search"),
+        Slip("sources: [house-rules/quiet-corner]", "sources: [House Rules/quiet-corner]"),
+        Slip("sources: [yearbook/count-the-smiles]", "sources: [yearbook.count-the-smiles]"),
+        Slip("- id: search-in-pairs", "- id: greet-together-once"),
+        Slip("role: keep-order", "role: leader-roles/keep-order"),
+        Slip("      librarian:\n        - id: opens", "      manager:\n        - id: opens"),
+        Slip(WELCOME, "[the welcome](#welcome-each-reader)"),
+        Slip(WELCOME, "[the welcome](competencies/welcome-each-reader/)"),
+        Slip(WELCOME, "[the welcome](http://reading-room.example)"),
+        Slip(
+            "text: Let two people search one shelf from both ends.",
+            "text: Stand beside a new colleague for an hour, and greet in turns.",
+        ),
+        Slip(LAST, f"{LAST}    why: It is gone.\n", at=("    why: It is gone.", LAST)),
+    ),
+    "unseen pages": (
+        Slip("[the house](about.md)", "[the house] (about.md)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](about.md", file=INDEX),
+        Slip("{{ role_cards() }}", "{{ role_cards(open-doors) }}", file=INDEX),
+        Slip("{{ role_cards() }}", "{{ roles_cards() }}", file=INDEX),
+        Slip("## Roles { #roles }", "## Roles { #roles", file=INDEX),
+        Slip("title: About the house", "title: About: the house", file=ABOUT),
+        Slip("{{ self_check(", "{{ self-check(", file=ABOUT),
+        Slip("# About the house", "<h1>About the house</h1>", file=ABOUT),
+        Slip("(index.md#moments)", "(Index.md#moments)", file=ABOUT),
+    ),
+    "unseen records": (
+        Slip("#dust-the-globe: dust-the-globe", "#dust-the-globe: dust-the-glob", file=LEDGER),
+        Slip('note: "The first edition."', "note: The first edition: ours.", file=RELEASES),
+        Slip("format: 1\n", "", file=RELEASES, line=1),
+    ),
+    "unseen again": (
+        Slip("shape: circle", "shape:circle"),
+        Slip("  - id: keep-order\n", "  -id: keep-order\n"),
+        Slip("    title: Keep order\n", "    title Keep order\n"),
+        Slip("by: the first librarian", "by : the first librarian\n    by: nobody", at="    by: nobody"),
+        Slip("- Pointing from the chair.", "— Pointing from the chair."),
+        Slip("- What were you looking for?", "- What: were you looking for it?"),
+        Slip(
+            "say: It was behind the radiator, and Jo found it.", 'say: "It was behind the radiator," and Jo found it.'
+        ),
+        Slip("say: [Thank you for staying late.]", "say: [Thank you for staying late.]."),
+        Slip("[Watch once., Speak the same day.]", "[Watch once.; Speak the same day.]"),
+        Slip("[Watch once., Speak the same day.]", "(Watch once., Speak the same day.)"),
+        Slip("text: Watch one loan from start to end.", "text: 'Watch one loan from start to end."),
+        Slip("text: Thanks without a name reach nobody.", "text: Thanks, e.g.: without a name, reach nobody."),
+        Slip("    rhythm: Each Monday, with the desk team.", "    rhythm: Each Monday, with the desk team #2."),
+        Slip("      text: May staff at", "     text: May staff at"),
+        Slip("          moments: [rainy-monday]\n    warning", "         moments: [rainy-monday]\n    warning"),
+        Slip("    why: Nobody read it.", "  why: Nobody read it."),
+        Slip("language: en\n", "language: en\n\ttheme: dark\n", at="\ttheme"),
+        Slip("  questions:\n    - id: what", "  question:\n    - id: what"),
+        Slip("      motto: what you say", "      moto: what you say"),
+        Slip("  summary: Short talks, often.", "  Summary: Short talks, often."),
+        Slip("    replaced_by: learn-five-names\n", "    replaced_with: learn-five-names\n"),
+        Slip("title: The House Rules", "title: 12"),
+        Slip("motto: what you do\n", "motto: 2026-01-01\n"),
+        Slip("- Look on the shelf yourself.", "- true"),
+        Slip("text: They greet as you greet.", "text: null"),
+        Slip("owner: the library board", "owner: [the library board]"),
+        Slip(
+            "    points:\n      - id: count-the-smiles\n        text: Counting",
+            "    points:\n        id: count-the-smiles\n        text: Counting",
+            at=("    points:\n        id", "        id: count"),
+            problems=0,
+        ),
+        Slip("    behaviours:\n      assistant:", "    behaviours:\n      Assistant:"),
+        Slip("practice: thank-by-name", "practice: thank by name"),
+        Slip("role: keep-order", "role: Keep order"),
+        Slip("instead: [learn-five-names]", "instead: [learn-five-nams]"),
+        Slip("- id: ring-before-billing", "- id: ring-before-billing-"),
+        Slip("- id: ring-before-billing", "- id: 3-rings"),
+        Slip("- id: ring-before-billing", "- id: search-in-pairs"),
+        Slip("text: Ring three readers before you bill them.", "text: Learn the names of five readers by Friday."),
+        Slip("why: Those who feel seen come back.", "why: Those who feel [seen](see-them) come back."),
+        Slip("why: Those who feel seen come back.", "why: Those who feel [seen](javascript:x) come back."),
+        Slip("title: Thank the early one", "title: Thank the \u200bearly one"),
+        Slip(
+            "title: Thank the early one",
+            "title: Thank the early one\u00a0\n\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0keywords: [thanks]",
+            at="\u00a0keywords",
+        ),
+        Slip("          say: Last week a boy", ">>>>>>> theirs\n          say: Last week a boy"),
+        Slip("Short talks, often", "Short talks — often", change=lambda text: text.decode().encode("cp1252")),
+        Slip("{{ moment_cards() }}", "{{ moment cards() }}", file=INDEX),
+        Slip("{{ moment_cards() }}", "{{ moment_cards(] }}", file=INDEX),
+        Slip("{{ moment_cards() }}", "- {{ moment_cards() }}", file=INDEX),
+        Slip('"assistant")', '"asistant")', file=INDEX),
+        Slip("## Why { #why }", "## Why {why}", file=ABOUT),
+        Slip("[back](index.md#moments)", "[back](vbscript:x)", file=ABOUT),
+        Slip("[back](index.md#moments)", "[back](indx.md)", file=ABOUT),
+        Slip("description: Who wrote", "descripton: Who wrote", file=ABOUT),
+        Slip("date: 2026-05-25", "date: 25 May 2026", file="releases.yaml"),
+    ),
+}
