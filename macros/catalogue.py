@@ -10,22 +10,25 @@ from macros.problem import Document, Problem, by_place
 from macros.source import LIMIT, Reading, document_of, parse
 
 
-def load(path: Path, name: str, limit: int = LIMIT) -> tuple[Catalogue | None, list[Problem]]:
+def load(
+    path: Path, name: str, limit: int = LIMIT, asked: Container[str] = ()
+) -> tuple[Catalogue | None, list[Problem]]:
     """Read the file at `path`, called `name` in problems, with every problem in it, sorted by place.
 
-    The catalogue is there as far as it could be read; build from it only where there is no error.
+    Rules that speak on request do so where `asked` names them. The catalogue is there as far as it could be read; build
+    from it only where there is no error.
     Raises OSError where the file is not there.
     """
     document, problems = document_of(path, name, limit)
-    catalogue, found = (None, []) if problems and not document.lines else read(document)
+    catalogue, found = (None, []) if problems and not document.lines else read(document, asked)
     return catalogue, by_place([*problems, *found])
 
 
-def read(document: Document) -> tuple[Catalogue | None, list[Problem]]:
+def read(document: Document, asked: Container[str] = ()) -> tuple[Catalogue | None, list[Problem]]:
     """Read a document as a catalogue, with every problem in it."""
     reading = parse(document)
     catalogue, shape = catalogue_of(reading.value, document)
-    rules = broken_rules(catalogue, whole=reading.is_whole) if catalogue else ()
+    rules = broken_rules(catalogue, whole=reading.is_whole, asked=asked) if catalogue else ()
     known = catalogue.by_id if catalogue else {}
     found = [problem for problem in (*shape, *rules) if not _follows(problem, reading, known)]
     return catalogue, [*reading.problems, *found]

@@ -1,7 +1,7 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,12 +45,12 @@ class Project:
         return errors_in(self.problems)
 
 
-def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project:
+def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Container[str] = ()) -> Project:
     """Read the project in `folder`, with its pages in `pages`, and every problem in it.
 
-    Raises OSError where the catalogue is not there.
+    Rules that speak on request do so where `asked` names them. Raises OSError where the catalogue is not there.
     """
-    catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
+    catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit, asked)
     by_hand: set[Address] = set()
     written = pages or folder / PAGES
     for path in pages_of(folder, pages):

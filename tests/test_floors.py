@@ -51,6 +51,7 @@ GUARDED = {
     "subprocess": "history",
     "playwright": "printing",
     "pypdf": "printing",
+    "spellchecker": "checks",
 }
 """Packages that one floor alone knows."""
 
