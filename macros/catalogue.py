@@ -30,12 +30,25 @@ def read(document: Document, asked: Container[str] = ()) -> tuple[Catalogue | No
     catalogue, shape = catalogue_of(reading.value, document)
     rules = broken_rules(catalogue, whole=reading.is_whole, asked=asked) if catalogue else ()
     known = catalogue.by_id if catalogue else {}
-    found = [problem for problem in (*shape, *rules) if not _follows(problem, reading, known)]
+    found = [*shape, *rules]
+    stated = _ids_in(document) if any(problem.rule.startswith("known-") for problem in found) else frozenset()
+    found = [problem for problem in found if not _follows(problem, reading, known, stated)]
     return catalogue, [*reading.problems, *found]
 
 
-def _follows(problem: Problem, reading: Reading, known: Container[str]) -> bool:
-    """Whether a problem is there only because something else, told as well, could not be read as it stands."""
+def _ids_in(document: Document) -> frozenset[str]:
+    """Return every id that is written on a line of its own, whether it could be read or not."""
+    return frozenset(found[1] for line in document.lines if "id:" in line and (found := _ID.match(line)))
+
+
+_ID = re.compile(r"[\s-]*+id:\s*+[\"']?([^\s\"'#]++)[\"']?\s*(?:#.*)?$")
+
+
+def _follows(problem: Problem, reading: Reading, known: Container[str], stated: Container[str]) -> bool:
+    """Whether a problem is there only because something else, told as well, could not be read as it stands.
+
+    `known` are the ids that could be read, `stated` those that stand in the file.
+    """
     line = problem.position.line
     if line in reading.mended or line in reading.lost:
         return True
@@ -45,6 +58,4 @@ def _follows(problem: Problem, reading: Reading, known: Container[str]) -> bool:
         return named is not None and any(re.search(rf"\b{named[1]}\b", text) for text in unread)
     if named is None or named[1] in known or not problem.rule.startswith("known-") or problem.rule == "known-point":
         return False
-    # the id stands in the file, so what is wrong is told where it stands
-    stated = re.compile(rf"^[\s-]*id:\s*[\"']?{re.escape(named[1])}[\"']?\s*(?:#.*)?$", re.MULTILINE)
-    return bool(stated.search("\n".join(problem.position.document.lines)))
+    return named[1] in stated  # then what is wrong is told where it stands

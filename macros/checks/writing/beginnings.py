@@ -46,9 +46,10 @@ def behaviours_can_be_observed(catalogue: Catalogue) -> Iterator[Finding]:
     abbreviations = frozenset(word.casefold() for word in writing.abbreviations)
     first, seen, anywhere = Phrases(wanted.first), Phrases(wanted.seen), Phrases(wanted.anywhere)
     for text in texts_of(catalogue, wanted.of):
-        read = plainly(as_read(text))
+        read = as_read(text)
+        small = plainly(read)
         for start, end in sentences_in(read, abbreviations):
-            found = list(words_in(read, start, end))
+            found = list(words_in(small, start, end))
             words = [word[0] for word in found]
             at, long = 0, first.at(words)
             if long <= seen.at(words):

@@ -27,7 +27,7 @@ SHOWN = 6
 def questions_can_be_answered_with_yes_or_no(catalogue: Catalogue) -> Iterator[Finding]:
     """A self-check question can be answered with yes or no.
 
-    "Yes" and "no" are facts about a month; to "how well do you listen?" everybody answers "well enough".
+    A yes or a no is a fact about the last month; asked how well they listen, most people say: well enough.
     """
     wanted = _wanted(catalogue)
     if not wanted:
@@ -35,8 +35,8 @@ def questions_can_be_answered_with_yes_or_no(catalogue: Catalogue) -> Iterator[F
     first, opened = Phrases(wanted.first), Phrases(wanted.open)
     begin = f"begin it with one of: {', '.join(wanted.first[:SHOWN])} …" if wanted.first else ""
     for text in texts_of(catalogue, wanted.of):
-        read = plainly(as_read(text))
-        asked = _questions_in(read)
+        read = as_read(text)
+        asked, read = _questions_in(read), plainly(read)
         if not asked:
             told = "this asks nothing: no sentence ends with a question mark"
             yield Finding(Places(text).of(0, len(text)), told, begin or "put it as a question")
@@ -57,8 +57,8 @@ def questions_ask_one_thing(catalogue: Catalogue) -> Iterator[Finding]:
         return
     twice = Phrases(wanted.twice)
     for text in texts_of(catalogue, wanted.of):
-        read = plainly(as_read(text))
-        asked = _questions_in(read)
+        read = as_read(text)
+        asked, read = _questions_in(read), plainly(read)
         within = (place for span in asked[:1] if (place := _second_in(read, *span, twice)))
         second = next(within, asked[1] if len(asked) > 1 else None)
         if second:

@@ -8,7 +8,10 @@ from macros.model import LINK
 GAP = "\u2060"
 """Stands where a mark was, so that every letter keeps its place: a letter that no reader sees, and no editor types."""
 
-_PUNCTUATION = str.maketrans("", "", "‘’“”–—…„‹›•\u2060€")
+MOST = 20_000
+"""How many letters of a text are looked at: no reader comes further, and whoever writes a million waits no longer."""
+
+_PUNCTUATION = str.maketrans("", "", "‘’“”–—…„•\u2060€")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _FIRST_UNSPACED = "\u0e00"
 _WORD = re.compile(r"[^\W_]+(?:[-’'\u2060][^\W_]+)*")
@@ -16,19 +19,22 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'\u2060][^\W_]+)*")
 _LIST_MARK = re.compile(r"^ *(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 
 _CLOSING = "\"'”’»)\\]\u2060"
-# each run of marks is read once: whoever writes a million full stops waits no longer for it
-_END = re.compile(
-    rf"(?<![.!?…؟।])[.!?…؟।]++[{_CLOSING}]*+(?=\s|$)"  # a mark, what closes with it, and a space
-    r"|(?<![。\uff01\uff1f])[。\uff01\uff1f]++[」』\uff09]*+"  # no space follows where words have none
-    r"|\n+"
-)
+_CLOSING_WIDE = "」』\uff09"
+_WIDE = "。\uff01\uff1f\n"
+"""Marks, and the end of a line, that end a sentence whatever follows: where words have no spaces, none follows."""
+
+_END = re.compile(f"[.!?…؟।{_WIDE}]++[{_CLOSING}{_CLOSING_WIDE}]*+")
 _OPENING = " \n“‘\"'«([\u2060"
+_BLANK = f" \n\t{GAP}"
 _NEAR = 24
 """How many letters before a full stop are looked at: no abbreviation is longer."""
+_FAR = 8
+"""How many letters after it are looked at, to see the first that is no blank and no quote."""
 
 
 def as_read(text: str) -> str:
     """Take out the marks of emphasis, links and lists; every other letter stays in its place."""
+    text = text[:MOST]
     if "](" in text:
         text = LINK.sub(_label, text)
     if "\n" in text or text.startswith(("-", "+", "*", "1")):
@@ -49,8 +55,9 @@ def number_of_words(text: str) -> int:
 
 def has_more_words(text: str, limit: int) -> bool:
     """Whether there are more words than that; told fast where there are not, as is nearly always so."""
-    few = text.count(" ") + text.count("\n") < limit
-    return not (few and _has_spaces(text)) and number_of_words(text) > limit
+    # letters of scripts without spaces take three bytes each, so there are no more words than this
+    most = 1 + text.count(" ") + text.count("\n") + (len(text.encode(errors="replace")) - len(text)) // 2
+    return most > limit and number_of_words(text) > limit
 
 
 def _has_spaces(text: str) -> bool:
@@ -72,26 +79,27 @@ def sentences_in(text: str, abbreviations: Container[str]) -> Iterator[tuple[int
     """
     start = 0
     for found in _END.finditer(text):
-        if found[0][0] == "\n" or not _goes_on(text, found, abbreviations):
+        if _is_end(text, found, abbreviations):
             yield from _trimmed(text, start, found.end())
             start = found.end()
     yield from _trimmed(text, start, len(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = next(words_in(text, start, end), None)
-    if first:
-        while start < first.start() and text[start] in f" \n\t{GAP}":
+    if _WORD.search(text, start, end):
+        while text[start] in _BLANK:
             start += 1
         yield start, end
 
 
-def _goes_on(text: str, found: re.Match[str], abbreviations: Container[str]) -> bool:
-    following = text[found.end() : found.end() + 8].lstrip(_OPENING)[:1]
-    if following.islower():
+def _is_end(text: str, found: re.Match[str], abbreviations: Container[str]) -> bool:
+    marks, end = found[0], found.end()
+    if end == len(text) or marks[0] in _WIDE or "\n" in marks:
         return True
-    if not found[0].startswith("."):
+    if not text[end].isspace() or text[end : end + _FAR].lstrip(_OPENING)[:1].islower():
         return False
+    if marks[0] != ".":
+        return True
     before = text[max(0, found.start() - _NEAR) : found.start()].rsplit(maxsplit=1)
     last = before[-1].lstrip(_OPENING) if before else ""
-    return (len(last) == 1 and last.isalpha()) or f"{last}.".casefold() in abbreviations
+    return not (len(last) == 1 and last.isalpha()) and f"{last}.".casefold() not in abbreviations
