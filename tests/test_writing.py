@@ -260,3 +260,8 @@ def test_a_million_letters_are_one_mistake_or_few(unit: str) -> None:
 def test_as_many_links_as_fit_are_each_told() -> None:
     links = 20_000
     assert len(told(written("behaviours", ["Asks [a](b). " * links], settings=""))) == links
+
+
+def test_a_limit_that_is_no_number_is_the_only_thing_told() -> None:
+    settings = OURS.replace("limit: 30", "limit: thirty").replace("      outcome: 28", "      outcome: many")
+    assert sorted({rule for rule, _, _ in told(written("behaviours", ["Says so."], settings=settings))}) == ["shape"]

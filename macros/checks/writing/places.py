@@ -1,7 +1,6 @@
 """Which texts does a setting of writing speak of? Texts are named by the fields that they stand in."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from macros.checks.likeness import Known
 from macros.checks.rule import Finding, rule
@@ -10,8 +9,6 @@ from macros.source import Text
 
 ALL = "all"
 """Stands for every place that nothing longer fits."""
-
-_Told = TypeVar("_Told")
 
 
 @rule("known-place")
@@ -44,13 +41,18 @@ def texts_of(catalogue: Catalogue, of: Container[str]) -> Iterator[Text]:
             yield from texts
 
 
-def texts_with(catalogue: Catalogue, told: Mapping[Text, _Told]) -> Iterator[tuple[Text, Text, _Told]]:
-    """Yield each text of which a setting says something: the text, the longest place that fits, and what it says."""
-    given: dict[str, tuple[Text, _Told]] = {str(place): (place, value) for place, value in told.items()}
+def texts_with(catalogue: Catalogue, most: Mapping[Text, int]) -> Iterator[tuple[Text, Text, int]]:
+    """Yield each text that has a limit: the text, the longest place that fits, and the limit."""
+    given = {str(place): (place, limit) for place, limit in most.items() if is_number(limit)}
     for place, texts in catalogue.passages.items() if given else ():
         fitting = next((given[end] for end in (*_ends(place), ALL) if end in given), None)
         if fitting:
             yield from ((text, *fitting) for text in texts)
+
+
+def is_number(limit: object) -> bool:
+    """Whether a limit could be read; where it could not, that is told already, and nothing else need be."""
+    return isinstance(limit, int)
 
 
 def _ends(place: str) -> Iterator[str]:

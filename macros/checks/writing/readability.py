@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.checks.rule import Finding, one_of, rule
-from macros.checks.writing.places import texts_of, writing_of
+from macros.checks.writing.places import is_number, texts_of, writing_of
 from macros.checks.writing.reading import as_read, number_of_words, sentences_in
 from macros.model import Catalogue, Places, Readability
 
@@ -103,6 +103,8 @@ def texts_are_easy_to_read(catalogue: Catalogue) -> Iterator[Finding]:
     wanted, writing = _wanted(catalogue), writing_of(catalogue)
     measure = MEASURES.get(wanted.measure) if wanted else None
     if not wanted or not writing or not measure or _main(catalogue) not in measure.languages:
+        return
+    if not is_number(wanted.limit) or not is_number(wanted.from_words):
         return
     texts = texts_of(catalogue, wanted.of) if wanted.of else (t for some in catalogue.passages.values() for t in some)
     abbreviations = frozenset(word.casefold() for word in writing.abbreviations)
