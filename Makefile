@@ -66,7 +66,7 @@ pictures: build browser ## Take the pictures of the README from the built site
 	$(bin)/python -m tests.browser.pictures
 
 lock: $(ready) ## Lock the newest allowed dependencies, with hashes
-	$(bin)/uv pip compile pyproject.toml --extra pdf --group dev --upgrade --universal --python-version 3.11 --quiet \
+	$(bin)/uv pip compile pyproject.toml --extra pdf --extra spelling --group dev --upgrade --universal --python-version 3.11 --quiet \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
 	$(bin)/uv pip compile --group pyproject.toml:prove --constraint requirements.lock --upgrade --universal --python-version 3.11 \
 	  --quiet --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements-prove.lock

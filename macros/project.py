@@ -1,6 +1,6 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,12 +45,12 @@ class Project:
         return errors_in(self.problems)
 
 
-def load(folder: Path, pages: Path | None = None, limit: int = LIMIT) -> Project:
+def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Container[str] = ()) -> Project:
     """Read the project in `folder`, with its pages in `pages`, and every problem in it.
 
-    Raises OSError where the catalogue is not there.
+    Rules that speak on request do so where `asked` names them. Raises OSError where the catalogue is not there.
     """
-    catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit)
+    catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit, asked)
     unread = unread_ids(catalogue.position.document, problems, catalogue.by_id) if catalogue and problems else ()
     by_hand: dict[Address, Position] = {}
     written = pages or folder / PAGES

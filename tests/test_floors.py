@@ -53,6 +53,7 @@ GUARDED = {
     "subprocess": "history",
     "playwright": "printing",
     "pypdf": "printing",
+    "spellchecker": "checks",
 }
 """Packages that one floor alone knows."""
 

@@ -1,6 +1,6 @@
 """Is this file a catalogue? Source, model and checks in one call."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from macros.catalogue.echoes import Echoes, unread_ids
@@ -12,22 +12,27 @@ from macros.source import LIMIT, document_of, parse
 __all__ = ["load", "read", "unread_ids"]
 
 
-def load(path: Path, name: str, limit: int = LIMIT) -> tuple[Catalogue | None, list[Problem]]:
+def load(
+    path: Path, name: str, limit: int = LIMIT, asked: Container[str] = ()
+) -> tuple[Catalogue | None, list[Problem]]:
     """Read the file at `path`, called `name` in problems, with every problem in it, sorted by place.
 
-    The catalogue is there as far as it could be read; build from it only where there is no error.
+    Rules that speak on request do so where `asked` names them. The catalogue is there as far as it could be read; build
+    from it only where there is no error.
     Raises OSError where the file is not there.
     """
     document, problems = document_of(path, name, limit)
-    catalogue, found = (None, []) if problems and not any(document.lines) else read(document, problems)
+    catalogue, found = (None, []) if problems and not any(document.lines) else read(document, problems, asked)
     return catalogue, by_place([*problems, *found])
 
 
-def read(document: Document, before: Sequence[Problem] = ()) -> tuple[Catalogue | None, list[Problem]]:
+def read(
+    document: Document, before: Sequence[Problem] = (), asked: Container[str] = ()
+) -> tuple[Catalogue | None, list[Problem]]:
     """Read a document as a catalogue, with every problem in it but those `before`, which its letters have."""
     reading = parse(document)
     catalogue, shape = catalogue_of(reading.value, document)
-    rules = list(broken_rules(catalogue, whole=reading.is_whole)) if catalogue else []
+    rules = list(broken_rules(catalogue, whole=reading.is_whole, asked=asked)) if catalogue else []
     found = [*reading.problems, *shape, *rules]
     if not found:
         return catalogue, found

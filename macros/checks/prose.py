@@ -17,7 +17,7 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
     A link that leads nowhere, or runs something, would be on the page for everyone.
     """
     items = Known(catalogue.by_id)
-    for text in catalogue.texts:
+    for text in (text for texts in catalogue.passages.values() for text in texts):
         for link in links_in(text):
             if link.target in items.names or link.target.startswith(OUTWARD):
                 continue

@@ -38,17 +38,21 @@ class Rule:
     severity: Severity
     of_whole: bool
     """Whether it can be told only of a catalogue of which every line could be read."""
+    on_request: bool
+    """Whether it speaks only where somebody asks for it by name."""
 
 
 RULES: dict[str, Rule] = {}
 """Every rule by its name, in the order of the modules."""
 
 
-def rule(name: str, severity: Severity = "error", *, of_whole: bool = False) -> Callable[[Find], Find]:
+def rule(
+    name: str, severity: Severity = "error", *, of_whole: bool = False, on_request: bool = False
+) -> Callable[[Find], Find]:
     """Register a function as the rule `name`; its docstring is the rule's sentence, and below that, why it is so."""
 
     def register(find: Find) -> Find:
-        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity, of_whole)
+        RULES[name] = Rule(name, (find.__doc__ or "").strip(), find, severity, of_whole, on_request)
         return find
 
     return register

@@ -25,6 +25,8 @@ from macros.model.items import (
 )
 from macros.model.looks import COLOURS, PICTURES, SHAPES
 from macros.model.meant import as_meant, meant_by
+from macros.model.passages import places_in
+from macros.model.places import Places
 from macros.model.reading import FORMAT, catalogue_of, releases_of
 from macros.model.releases import Record, Release, Releases
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
@@ -32,6 +34,7 @@ from macros.model.sources import Point, Source
 from macros.model.text import LINK, Link, Whole, links_in
 from macros.model.withdrawn import Withdrawn
 from macros.model.workshops import DIFFICULTIES, FOR_FACILITATORS, Audience, Group, Materials, Step, Workshop
+from macros.model.writing import Readability, Spelling, Writing, YesOrNo
 
 __all__ = [
     "ANCHORS",
@@ -66,14 +69,17 @@ __all__ = [
     "Link",
     "Materials",
     "Moment",
+    "Places",
     "Point",
     "Principle",
+    "Readability",
     "Record",
     "Release",
     "Releases",
     "SelfCheckQuestion",
     "Settings",
     "Source",
+    "Spelling",
     "Sponsor",
     "SponsorMove",
     "SponsorStance",
@@ -84,9 +90,12 @@ __all__ = [
     "Withdrawn",
     "Words",
     "Workshop",
+    "Writing",
+    "YesOrNo",
     "as_meant",
     "catalogue_of",
     "links_in",
     "meant_by",
+    "places_in",
     "releases_of",
 ]

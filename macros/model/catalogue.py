@@ -18,12 +18,14 @@ from macros.model.items import (
     SelfCheckQuestion,
     SponsorStance,
 )
+from macros.model.passages import passages_of
 from macros.model.settings import Settings
 from macros.model.shapes import NO_FIELDS
 from macros.model.sources import Point, Source
-from macros.model.text import Line, Prose, Version
+from macros.model.text import Keyword, Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
 from macros.model.workshops import Workshop
+from macros.source import Text
 
 
 class Framework(Entry):
@@ -35,7 +37,7 @@ class Framework(Entry):
     text: Prose
     principles: tuple[Principle, ...] = ()
     """The ideas behind it."""
-    keywords: tuple[Line, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
     """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
 
 
@@ -67,7 +69,7 @@ class Catalogue(Tended):
     """What the playbook is called."""
     summary: Line
     """One line about the playbook, shown on Home and in link previews."""
-    language: Line
+    language: Keyword
     """The language it is written in, as a BCP 47 tag: en, de, pt-BR."""
     settings: Settings | None = None
     sources: tuple[Source, ...] = ()
@@ -125,6 +127,11 @@ class Catalogue(Tended):
     def practices(self) -> tuple[CoachingPractice, ...]:
         """The coaching practices; none where there is no coaching."""
         return self.coaching.practices if self.coaching else ()
+
+    @cached_property
+    def passages(self) -> dict[str, list[Text]]:
+        """Every text that a page shows, grouped by where such texts stand: `competencies.coaching_tips.title`."""
+        return passages_of(self)
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

@@ -8,7 +8,7 @@ from typing import ClassVar, NoReturn, Self
 from macros.model.faults import Place
 from macros.model.mending import mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
-from macros.model.text import Blank, Day, Id, Line, MomentId, PointId, Reference, Status
+from macros.model.text import Blank, Day, Id, Keyword, Line, MomentId, PointId, Reference, Status
 from macros.problem import Position, Problem
 from macros.source import Fields, Text
 
@@ -99,7 +99,7 @@ class Tended(Entry):
     reviewed: Day | None = None
     """The day on which somebody last read it through and found it right: 2026-11-24."""
 
-    review_every: Line | None = None
+    review_every: Keyword | None = None
     """How long it stays right unread: 90 days, 2 weeks, 6 months or 1 year."""
 
 
@@ -118,7 +118,7 @@ class Item(Tended):
     moments: tuple[MomentId, ...] = ()
     """The situations that it serves, as ids of moments."""
 
-    keywords: tuple[Line, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
     """What people may type who look for it, where its own text has other words; search finds it, no page shows it."""
 
     changed: Reference | None = None

@@ -6,8 +6,9 @@ from macros.model.composer_words import ComposerWords
 from macros.model.entry import Entry
 from macros.model.export_words import ExportWords
 from macros.model.shapes import NO_FIELDS
-from macros.model.text import Label, Line, Number, Reference
+from macros.model.text import Keyword, Label, Number, Reference
 from macros.model.workshop_words import WorkshopWords
+from macros.model.writing import Writing
 
 
 class AtLeast(Entry):
@@ -36,7 +37,7 @@ class AtLeast(Entry):
 class ChangeSettings(Entry):
     """How changes are told."""
 
-    asks_more_words: tuple[Line, ...] = ()
+    asks_more_words: tuple[Keyword, ...] = ()
     """Words that ask more of a leader where a text has them anew: `[always, every, must]`."""
     marked_for: Number = 60
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
@@ -209,5 +210,6 @@ class Settings(Entry):
     theme_words: Mapping[Reference, Label] = NO_FIELDS
     """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""
     changes: ChangeSettings | None = None
-    synonyms: tuple[tuple[Line, ...], ...] = ()
+    synonyms: tuple[tuple[Keyword, ...], ...] = ()
     """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""
+    writing: Writing | None = None

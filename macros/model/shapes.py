@@ -50,6 +50,9 @@ class TextShape:
     names: str = ""
     """The kind of what it names: of items, or `point`, `colour`, `shape`, `picture`."""
 
+    shown: bool = False
+    """Whether a page shows it to readers, in the words of its writer."""
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return the text, or the number."""
         try:

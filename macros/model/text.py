@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from macros.model.faults import Fault, Misread
+from macros.model.places import Places
 from macros.model.shapes import TextShape
 from macros.problem import Position
 from macros.source import Text, Value
@@ -83,8 +84,11 @@ def _as_number(value: Value) -> Whole | Blank:
     return number
 
 
-Line: TypeAlias = Annotated[Text, TextShape(_as_text)]
+Line: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True)]
 """One line of plain text, shown as it is."""
+
+Keyword: TypeAlias = Annotated[Text, TextShape(_as_text)]
+"""A word or a few, for a program to go by; no page shows it."""
 
 Version: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 """A version, which may look like a number."""
@@ -92,7 +96,7 @@ Version: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 Day: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 """A day, as 2026-11-24."""
 
-Prose: TypeAlias = Annotated[Text, TextShape(_as_text)]
+Prose: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True)]
 """Text that may hold *emphasis*, **strong emphasis**, short lists and links: `[label](id)` leads to an item."""
 
 Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -139,16 +143,7 @@ class Link:
 
 def links_in(prose: Text) -> Iterator[Link]:
     """Find the links of a piece of prose."""
-    for found in LINK.finditer(prose) if "](" in prose else ():
-        target = found["target"]
-        yield Link(target, _place_of(f"({target})", prose))
-
-
-def _place_of(mark: str, prose: Text) -> Position:
-    """Find where `mark` is written: folded text has lost its lines, the document has not."""
-    document = prose.position.document
-    for number in range(prose.position.line, prose.last_line + 1):
-        column = document.lines[number - 1].find(mark)
-        if column >= 0:
-            return Position(document, number, column + 2, max(1, len(mark) - 2))
-    return prose.position
+    if "](" in prose:
+        places = Places(prose)
+        for found in LINK.finditer(prose):
+            yield Link(found["target"], places.of(*found.span("target")))

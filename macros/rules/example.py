@@ -50,12 +50,12 @@ class Example:
         return {project.CATALOGUE if self.path.suffix == ".yaml" else f"{project.PAGES}/page.md": self.path}
 
     def problems(self) -> list[Problem]:
-        """Return what is told of it, sorted by place."""
+        """Return what is told of it, sorted by place; a rule that speaks on request is asked for in its own example."""
         if self.path.is_dir():
             return list(project.load(self.path, limit=LIMIT).problems)
         (name,) = self.files
         if self.path.suffix == ".yaml":
-            return catalogues.load(self.path, name, LIMIT)[1]
+            return catalogues.load(self.path, name, LIMIT, asked={self.path.name.split(".")[0]})[1]
         page, problems = document_of(self.path, name, LIMIT)
         return by_place([*problems, *problems_in(page, _catalogue_of_pages())])
 

@@ -1,0 +1,62 @@
+"""Does a behaviour begin with what is done, and can that be seen or heard?"""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import Finding, rule
+from macros.checks.writing.phrases import Forms, Phrases, plainly
+from macros.checks.writing.places import texts_of, writing_of
+from macros.checks.writing.reading import as_read, sentences_in, words_in
+from macros.model import Catalogue, Places
+
+
+@rule("verb-first", "warning")
+def behaviours_begin_with_a_verb(catalogue: Catalogue) -> Iterator[Finding]:
+    """A behaviour begins with a verb, in the form that the settings give.
+
+    What begins with a verb says who does what; what begins otherwise often praises a quality and names no deed.
+    """
+    writing = writing_of(catalogue)
+    wanted = writing.beginnings if writing else None
+    if not wanted or not wanted.verbs:
+        return
+    verbs, others = Forms(wanted.verbs), Forms(wanted.others)
+    for text in texts_of(catalogue, wanted.of):
+        first = next(words_in(as_read(text)), None)
+        word = plainly(first[0]) if first else ""
+        fit = verbs.fit(word)
+        if first and (not fit or fit < others.fit(word)):
+            told = f"'{first[0]}' is no verb that a behaviour begins with"
+            cure = (
+                f"begin with what is done; if '{first[0]}' says that, add '{word}' under 'settings', 'writing', "
+                "'beginnings', 'verbs'"
+            )
+            yield Finding(Places(text).of(*first.span()), told, cure)
+
+
+@rule("seen-or-heard", "warning")
+def behaviours_can_be_observed(catalogue: Catalogue) -> Iterator[Finding]:
+    """A behaviour can be seen or heard; it names nothing that goes on in a head.
+
+    Two colleagues who watched can agree on whether somebody asked, and never on whether somebody understood.
+    """
+    writing = writing_of(catalogue)
+    wanted = writing.unseen if writing else None
+    if not writing or not wanted:
+        return
+    abbreviations = frozenset(word.casefold() for word in writing.abbreviations)
+    first, seen, anywhere = Phrases(wanted.first), Phrases(wanted.seen), Phrases(wanted.anywhere)
+    for text in texts_of(catalogue, wanted.of):
+        read = as_read(text)
+        small = plainly(read)
+        for start, end in sentences_in(read, abbreviations):
+            found = list(words_in(small, start, end))
+            words = [word[0] for word in found]
+            at, long = 0, first.at(words)
+            if long <= seen.at(words):
+                at, long = next(((n, many) for n in range(len(words)) if (many := anywhere.at(words, n))), (0, 0))
+            if long:
+                said, place = " ".join(words[at : at + long]), (found[at].start(), found[at + long - 1].end())
+                told = f"nobody can see or hear '{said}'"
+                cure = "write what a colleague would see or hear somebody do who has it in mind"
+                yield Finding(Places(text).of(*place), told, cure)
+                break

@@ -1,0 +1,60 @@
+"""Is each text, and each sentence in it, as short as the settings ask for?"""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import Finding, rule
+from macros.checks.writing.places import texts_with, writing_of
+from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in
+from macros.model import Catalogue, Places, Writing
+
+
+@rule("short-text", "warning")
+def texts_are_short(catalogue: Catalogue) -> Iterator[Finding]:
+    """No text has more words than the settings allow where it stands.
+
+    Who has five minutes before a conversation reads a short text, and looks at a long one.
+    """
+    writing = writing_of(catalogue)
+    for text, place, most in texts_with(catalogue, writing.words_at_most) if writing else ():
+        if has_more_words(text, most) and has_more_words(as_read(text), most):
+            told = f"this text has {number_of_words(as_read(text))} words, of {most} at the most"
+            cure = f"say it in fewer; 'settings', 'writing', 'words_at_most', '{place}' holds the limit"
+            yield Finding(Places(text).of(0, len(text)), told, cure)
+
+
+@rule("few-sentences", "warning")
+def texts_have_few_sentences(catalogue: Catalogue) -> Iterator[Finding]:
+    """No text has more sentences than the settings allow where it stands.
+
+    A definition that needs a second sentence defines two things, or explains itself.
+    """
+    writing = writing_of(catalogue)
+    for text, place, most in texts_with(catalogue, writing.sentences_at_most) if writing else ():
+        sentences = list(sentences_in(as_read(text), _abbreviations(writing))) if writing else []
+        if len(sentences) > most:
+            told = f"this text has {len(sentences)} sentences, of {most} at the most; here begins one too many"
+            cure = f"say it in fewer; 'settings', 'writing', 'sentences_at_most', '{place}' holds the limit"
+            yield Finding(Places(text).of(*sentences[most]), told, cure)
+
+
+@rule("short-sentence", "warning")
+def sentences_are_short(catalogue: Catalogue) -> Iterator[Finding]:
+    """No sentence has more words than the settings allow where it stands.
+
+    Readers lose their way in a long sentence, and those who read in a second language lose it first.
+    """
+    writing = writing_of(catalogue)
+    for text, place, most in texts_with(catalogue, writing.sentence_words) if writing else ():
+        if not writing or not has_more_words(text, most):
+            continue
+        read, places = as_read(text), None
+        for start, end in sentences_in(read, _abbreviations(writing)):
+            if has_more_words(read[start:end], most):
+                places = places or Places(text)
+                told = f"this sentence has {number_of_words(read[start:end])} words, of {most} at the most"
+                cure = f"make two of it; 'settings', 'writing', 'sentence_words', '{place}' holds the limit"
+                yield Finding(places.of(start, end), told, cure)
+
+
+def _abbreviations(writing: Writing) -> frozenset[str]:
+    return frozenset(word.casefold() for word in writing.abbreviations)

@@ -1,0 +1,267 @@
+"""What the rules about writing promise: an unseen mistake is found where it stands, and good texts are left alone."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from macros import catalogue, cli
+from macros.checks.writing.readability import amstad, flesch, lix
+from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in
+from macros.cli import check
+from macros.model import Places
+from macros.problem import Document, Position
+from macros.source import Text, parse
+from tests.conftest import ROOT, playbook
+
+SETTINGS = (ROOT / "competencies.yaml").read_text("utf-8").split("\nsettings:\n")[1].split("\nsources:\n")[0]
+OURS = "settings:\n  writing:\n" + SETTINGS.split("\n  writing:\n")[1] + "\n"
+
+HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: {language}\n"
+HARBOUR = """\
+leadership_levels: [{id: hand, title: Hand, summary: One line., text: What it is.}]
+leader_roles: [{id: watch, title: Watch, summary: One line., text: What it is.}]
+competencies:
+  - id: tide
+    role: watch
+    title: Tide
+    definition: Says when to sail.
+    why: Crews come home.
+"""
+
+NO_VERB = """\
+A good attitude towards customers
+Customer focus is important
+Very helpful to colleagues
+Always friendly
+Communication with customers
+Good listening skills
+Customers come first.
+Customers are greeted within a minute.
+Should ring customers back.
+Being open to criticism.
+Ability to listen.
+The leader rings customers back.
+Openness towards feedback
+Needs of customers come before those of the office.
+Relationships with customers are strong.
+Ring customers back.
+To listen to customers.
+Nobody waits longer than ten minutes.
+Customer's wishes are met.
+Awareness of what patients fear
+Questionable offers are refused.
+"""
+UNSEEN = """\
+Understands what customers feel
+Is aware of what customers need
+Is committed to excellent service.
+Has a positive attitude to change.
+Knows the customer’s business.
+Believes in the customer.
+Focuses on the needs of customers.
+Wants the best for customers.
+Cares about customers.
+Feels responsible for mistakes.
+Shows empathy for angry customers.
+Takes ownership of problems.
+Listens and understands what customers feel
+Demonstrates a customer-focused mindset.
+Recognises the importance of customers.
+Rings back at once. Is proud of it.
+*Understands* what customers feel
+"""
+GOOD_BEHAVIOURS = """\
+Chalks the promised hour on the board.
+Mends the lift before the first guest comes.
+Says “I feel with you” to nobody, and acts.
+Promises only what the team can keep.
+Rewards the first who tells bad news.
+Brings coffee to whoever waits.
+Is at the door when the first patients arrive.
+Discusses one complaint a week with the night shift.
+Mentions by name who helped.
+Thinks aloud in front of the team when a decision is hard.
+Has a colleague from another shift read the letter aloud.
+Questions each rule that costs a customer time.
+Writes, e.g. on the board, what was promised.
+**Rings** customers [back](tide).
+"""
+OPEN = """\
+How satisfied are you with your listening?
+What did you do for a customer last month?
+In the last month, how often have you rung a customer?
+Last week how many letters did you answer?
+Which customer have you visited in the last month?
+When did you last thank somebody?
+Who was the last customer you rang?
+On a scale from 1 to 5, how well do you listen?
+To what extent do you listen to customers?
+Rate how well you listen to customers.
+I have rung a customer in the last month.
+Your last visit to a customer?
+In the last month, when did you last say sorry?
+"""
+TWO = """\
+Did you ring a customer in the last month, and did you tell your team about it?
+Have you thanked somebody? Have you told your boss?
+"""
+GOOD_QUESTIONS = """\
+In the last month have you rung a customer?
+When a customer complained, did you ring back the same day?
+Have you asked what they need?
+Over the last month: did you keep each promise?
+Was there a week in which you spoke to no customer?
+If a customer was rude, have you stayed calm?
+Could each of your people say what customers want?
+Haven’t you asked “What should we stop doing?” in the last month?
+In the last month, have you given a date, and kept it?
+"""
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    lines = tuple(text.split("\n"))
+    problems = catalogue.read(Document("competencies.yaml", lines))[1]
+    return [(problem.rule, problem.position.line, problem.position.column) for problem in problems]
+
+
+def written(field: str, texts: Iterable[str], language: str = "en", settings: str = OURS) -> str:
+    items = "".join(f'      - {{id: an-item-{number}, text: "{text}"}}\n' for number, text in enumerate(texts, 1))
+    inside = f"    behaviours:\n      hand:\n{items}" if field == "behaviours" else f"    {field}:\n{items}"
+    return HEAD.format(language=language) + settings + HARBOUR + inside
+
+
+@pytest.mark.parametrize(
+    ("field", "texts", "rule"),
+    [
+        ("behaviours", NO_VERB, "verb-first"),
+        ("behaviours", UNSEEN, "seen-or-heard"),
+        ("self_check", OPEN, "yes-or-no"),
+        ("self_check", TWO, "one-question"),
+    ],
+)
+def test_mistakes_that_no_list_was_made_for_are_found_on_their_lines(field: str, texts: str, rule: str) -> None:
+    text = written(field, texts.splitlines())
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if "an-item-" in line]
+    assert sorted({line for found, line, _column in told(text) if found == rule}) == lines
+
+
+@pytest.mark.parametrize(("field", "texts"), [("behaviours", GOOD_BEHAVIOURS), ("self_check", GOOD_QUESTIONS)])
+def test_nothing_is_said_of_good_texts(field: str, texts: str) -> None:
+    assert told(written(field, texts.splitlines())) == []
+
+
+def test_without_settings_no_rule_of_writing_speaks() -> None:
+    for field, texts in (("behaviours", NO_VERB + UNSEEN), ("self_check", OPEN + TWO)):
+        assert told(written(field, texts.splitlines(), settings="")) == []
+
+
+def test_our_own_catalogue_and_the_one_of_a_new_project_are_well_written() -> None:
+    for folder in (ROOT, ROOT / "macros/starter/project"):
+        checked = playbook("check", "competencies.yaml", "--strict", "--spelling", folder=folder)
+        assert (checked.returncode, checked.stdout) == (0, ""), folder
+
+
+def test_spelling_is_looked_at_only_where_somebody_asks(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD.format(language="en").replace("One line", "Evrybody sails"), "utf-8")
+    assert playbook("check", "--strict", "a.yaml", folder=tmp_path).returncode == 0
+    asked = playbook("check", "--spelling", "a.yaml", folder=tmp_path)
+    assert asked.returncode == 0
+    assert "a.yaml:3:10: warning: 'Evrybody' is not in the dictionary [spelling]" in asked.stdout
+    assert "write 'everybody'; or add 'Evrybody' under 'settings'" in asked.stdout
+
+
+def test_where_there_is_no_dictionary_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD.format(language="sw"), "utf-8")
+    asked = playbook("check", "--spelling", "a.yaml", folder=tmp_path)
+    assert "there is no dictionary of the language 'sw'" in asked.stdout
+    monkeypatch.setattr(check, "find_spec", lambda _name: None)
+    assert cli.main(["-C", str(tmp_path), "check", "--spelling", "a.yaml"]) == 2
+    assert "pip install pyspellchecker" in capsys.readouterr().err
+
+
+def test_a_word_in_folded_text_is_found_where_it_stands() -> None:
+    lines = ("text: >-", "  Look at the water, and", "  at the water    again.", "next: 1")
+    text = Text("Look at the water, and at the water again.", Position(Document("a", lines), 1, 7, 2), 3)
+    places = Places(text)
+    assert places.of(12, 17)[1:] == (2, 15, 5)
+    assert places.of(30, 35)[1:] == (3, 10, 5)
+    assert places.of(19, 41)[1:] == (2, 22, 3), "what goes on in the next line ends with the first"
+
+
+@pytest.mark.parametrize(
+    ("written_as", "column"),
+    [('t: "Say hello, twice hello"', 22), ("t: 'It''s well: hello, hello'", 24), ("t: Say hello, and say hello", 23)],
+)
+def test_a_word_in_quotes_is_found_where_it_stands(written_as: str, column: int) -> None:
+    value = parse(Document("a", (written_as,))).value
+    assert isinstance(value, dict)
+    text = value[next(iter(value))]
+    assert isinstance(text, Text)
+    at = text.rindex("hello")
+    assert Places(text).of(at, at + 5)[1:] == (1, column, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Ring back. Say sorry.", 2),
+        ("Ring back, e.g. on Friday. Say sorry.", 2),
+        ("Ask J. Smith about No. 5.", 1),
+        ("Ask: “What should we stop doing?” Write it down.", 2),
+        ("“What next?” she asks.", 1),
+        ("Three things:\n\n- ring back\n- say sorry", 3),
+        ("It costs 3.50 or 4.20 a day.", 1),
+        ("客を待たせない。すぐに電話する。", 2),
+        ("Wait … and see!", 1),
+        ("...", 0),
+    ],
+)
+def test_sentences_end_where_a_reader_stops(text: str, sentences: int) -> None:
+    assert len(list(sentences_in(as_read(text), {"e.g.", "no."}))) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("*Ring* [back at once](tide), **today**.", 5),
+        ("front-line people don’t wait – ever", 5),
+        ("客を待たせない", 7),
+        ("- one\n- two", 2),
+    ],
+)
+def test_words_are_counted_as_a_reader_reads_them(text: str, words: int) -> None:
+    read = as_read(text)
+    assert number_of_words(read) == words
+    assert has_more_words(read, words - 1)
+    assert not has_more_words(read, words)
+
+
+def test_the_measures_reckon_as_published() -> None:
+    assert flesch("the cat sat on the mat", 6, 1) == pytest.approx(116.145)  # six words of one syllable
+    assert amstad("die katze sitzt auf der matte", 6, 1) == pytest.approx(180 - 6 - 58.5 * 8 / 6)
+    assert lix("the governor announced everything", 4, 1) == pytest.approx(4 + 75)
+
+
+def test_another_language_brings_its_own_beginnings() -> None:
+    settings = "settings:\n  writing:\n    beginnings: {of: [behaviours.text], verbs: [ana-], others: [anasa]}\n"
+    texts = ["Anauliza kila siku.", "Anasa ya kiongozi.", "Wema kwa wote."]
+    found = told(written("behaviours", texts, "sw", settings))
+    assert [(rule, line) for rule, line, _ in found] == [("verb-first", 19), ("verb-first", 20)]
+
+
+@pytest.mark.parametrize("unit", ["a. ", "Aa. ", "a", ".", "?” ", "*", "a-", "日", "\\n- "])
+def test_a_million_letters_are_one_mistake_or_few(unit: str) -> None:
+    assert len(told(written("behaviours", [unit * (1_000_000 // len(unit))]))) < 50
+
+
+def test_as_many_links_as_fit_are_each_told() -> None:
+    links = 20_000
+    assert len(told(written("behaviours", ["Asks [a](b). " * links], settings=""))) == links
+
+
+def test_a_limit_that_is_no_number_is_the_only_thing_told() -> None:
+    settings = OURS.replace("limit: 30", "limit: thirty").replace("      outcome: 28", "      outcome: many")
+    assert sorted({rule for rule, _, _ in told(written("behaviours", ["Says so."], settings=settings))}) == ["shape"]
