@@ -26,7 +26,8 @@ def read(document: Document) -> tuple[Catalogue | None, list[Problem]]:
     reading = parse(document)
     catalogue, shape = catalogue_of(reading.value, document)
     rules = broken_rules(catalogue, whole=reading.is_whole) if catalogue else ()
-    known = catalogue.by_id if catalogue else {}
+    # what was withdrawn is stated in the file, and is no item that could not be read
+    known = {*catalogue.by_id, *(gone.id for gone in catalogue.withdrawn)} if catalogue else set()
     found = [problem for problem in (*shape, *rules) if not _follows(problem, reading, known)]
     return catalogue, [*reading.problems, *found]
 

@@ -56,6 +56,11 @@ class Book:
 
     def withdrawn(self, *entries: Data) -> None:
         self.data.setdefault("withdrawn", []).extend(entries)
+        gone = {entry["id"] for entry in entries}
+        for workshop in self.data["workshops"]:
+            lists = [(step, "items") for step in workshop["steps"]]
+            for holder, name in (*lists, (workshop["audience"], "levels"), (workshop["audience"], "roles")):
+                holder[name] = [id_ for id_ in holder[name] if id_ not in gone]
 
     def moved(self, **places: str) -> None:
         self.data.setdefault("moved", {}).update(places)
