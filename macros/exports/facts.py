@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from macros.addresses import Addresses
 from macros.markup import plain
-from macros.model import Item
+from macros.model import FOR_FACILITATORS, Item
 
 Fact: TypeAlias = str | int | list[str]
 
@@ -81,13 +81,7 @@ NOT_TOLD = frozenset(
         "group",
         "difficulty",
         "materials",
-        # what a workshop says to its facilitator alone
-        "preparation",
-        "remote",
-        "tips",
-        "traps",
-        "debrief",
-        "notes",
+        *FOR_FACILITATORS,
     }
 )
 """Fields that no other system gets. A field is told, or it stands here: a test holds every kind of item to that."""

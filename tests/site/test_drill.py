@@ -62,6 +62,11 @@ class Book:
 
     def withdrawn(self, *entries: Data) -> None:
         self.data.setdefault("withdrawn", []).extend(entries)
+        gone = {entry["id"] for entry in entries}
+        for workshop in self.data["workshops"]:
+            lists = [(step, "items") for step in workshop["steps"]]
+            for holder, name in (*lists, (workshop["audience"], "levels"), (workshop["audience"], "roles")):
+                holder[name] = [id_ for id_ in holder[name] if id_ not in gone]
 
     def shown(self, old: str, *new: str) -> None:
         """Let the steps of workshops show other items in place of one."""

@@ -106,6 +106,7 @@ def test_every_old_address_arrives_whatever_became_of_its_item(tmp_path: Path) -
     published = (project / "links.yaml").read_text("utf-8")
     edit(project, f"\ncommitments:\n{block_of('learn-one-star')}", "")
     edit(project, "- id: hang-up-the-table", "- id: hang-the-table-up")
+    edit(project, "learn-one-star, hang-up-the-table]", "hang-the-table-up]")
     text = (project / "competencies.yaml").read_text("utf-8")
     text = re.sub(r"^moments:\n(?: .*\n)*", "", text, flags=re.MULTILINE)
     text = re.sub(r"^ *moments: \[.*\]\n", "", text, flags=re.MULTILINE)

@@ -148,16 +148,11 @@ def test_a_handout_has_no_times_and_no_answers(site: Path, own: Catalogue) -> No
         assert [answer for answer in answers if answer in page] == []
 
 
-def test_other_programs_get_what_a_composer_needs(site: Path, own: Catalogue) -> None:
+def test_other_programs_get_what_is_for_all(site: Path, own: Catalogue) -> None:
     items = {item["id"]: item for item in json.loads((site / "catalogue.json").read_text("utf-8"))["items"]}
     for workshop in own.workshops:
         told = items[workshop.id]
         assert told["text"] == told["outcome"] == workshop.outcome
-        assert told["minutes"] == sum(
-            step.minutes + (step.pause if step is not workshop.steps[-1] else 0) for step in workshop.steps
-        )
-        assert told["group"] == dict(zip(("from", "to"), workshop.sizes or (), strict=True))
-        assert set(told["materials"]) == {"both", "in_person", "remote"}
         for step in workshop.steps:
             assert items[step.id]["parent"] == workshop.id
             assert items[step.id]["minutes"] == step.minutes
