@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from macros.addresses import CARDS, Address
 from macros.model import Item
-from macros.pages.drawing import Playbook
+
+if TYPE_CHECKING:
+    from macros.pages.drawing import Playbook
 
 PER_SHEET = 6
 """Two beside each other, three below: 180 mm by 240 mm, which A4 and Letter both have room for."""
@@ -33,7 +36,7 @@ class CardSet:
         return tuple(self.cards[first : first + PER_SHEET] for first in range(0, len(self.cards), PER_SHEET))
 
 
-def grouped_sets(playbook: Playbook) -> Iterator[tuple[str, str, tuple[CardSet, ...]]]:
+def grouped_sets(playbook: "Playbook") -> Iterator[tuple[str, str, tuple[CardSet, ...]]]:
     """Yield the sets in groups, each with the id and the heading of its section."""
     catalogue, words = playbook.catalogue, playbook.words
     kinds = (
@@ -56,7 +59,7 @@ def grouped_sets(playbook: Playbook) -> Iterator[tuple[str, str, tuple[CardSet, 
             words.stances,
             ((found, (move for move in moves if move.stance == found.id)) for found in catalogue.stances),
         ),
-        ("in-moments", words.for_moments, served),
+        ("in-moments", words.moments, served),
     )
     general = tuple(
         CardSet(Address(f"{CARDS.page}{id_}/"), title, tuple(cards)) for id_, title, cards in kinds if cards

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from macros.addresses import BOOK, HOME, Address, pdfs_of
+from macros.model import Item
 from macros.pages.citing import absolute, lasting, version_told
 from macros.pages.qr import qr_code
 from macros.pages.room import BACK, FRONT, size_of_side
@@ -34,6 +35,8 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "book": BOOK,
         "bound": bool(playbook.bound),
         "version": version_told(playbook),
+        "cards_of": playbook.addresses.cards_of,
+        "cards_about": lambda address: _cards_about(playbook, address),
         "home": HOME,
         "mark_of": lambda address: mark_of(playbook, address),
         "number_of": lambda address: playbook.numbers.get(mark_of(playbook, address), UNKNOWN),
@@ -46,6 +49,12 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "side_of": lambda item, front: size_of_side(item, FRONT if front else BACK),
         "steps_of": lambda url: re.findall("[^/]+/?", _readable(url)),
     }
+
+
+def _cards_about(playbook: "Playbook", address: Address) -> Item | None:
+    """Return the item that a page is about, where there are cards about it."""
+    id_ = playbook.addresses.id_at(address.page)
+    return playbook.catalogue.by_id[id_] if id_ in playbook.with_cards else None
 
 
 def _readable(url: str) -> str:
