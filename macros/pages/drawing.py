@@ -20,7 +20,6 @@ from macros.coverage import Coverage
 from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
 from macros.moved import items_now
 from macros.pages import pictures
-from macros.pages.card_sets import grouped_sets
 from macros.pages.citing import absolute
 from macros.pages.looks import difficulty_word, kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
@@ -102,11 +101,6 @@ class Playbook:
         """What is marked as new or changed, by its id."""
         settings = self.catalogue.settings
         return marks_of(self.releases, ((settings and settings.changes) or ChangeSettings()).marked_for)
-
-    @cached_property
-    def with_cards(self) -> frozenset[str]:
-        """The ids of all about which there is a set of cards."""
-        return frozenset(each.about.id for *_, sets in grouped_sets(self) for each in sets if each.about)
 
     @cached_property
     def environment(self) -> Environment:

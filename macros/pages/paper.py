@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from macros.addresses import BOOK, HOME, Address, pdfs_of
 from macros.model import Item
+from macros.pages.card_sets import cards_about
 from macros.pages.citing import absolute, lasting, version_told
 from macros.pages.qr import qr_code
 from macros.pages.room import BACK, FRONT, size_of_side
@@ -36,7 +37,9 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "bound": bool(playbook.bound),
         "version": version_told(playbook),
         "cards_of": playbook.addresses.cards_of,
-        "cards_about": lambda address: _cards_about(playbook, address),
+        "cards_about": lambda item: cards_about(item, playbook.catalogue),
+        "pack_of": playbook.addresses.facilitator_of,
+        "with_cards": lambda address: _with_cards(playbook, address),
         "home": HOME,
         "mark_of": lambda address: mark_of(playbook, address),
         "number_of": lambda address: playbook.numbers.get(mark_of(playbook, address), UNKNOWN),
@@ -51,10 +54,11 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
     }
 
 
-def _cards_about(playbook: "Playbook", address: Address) -> Item | None:
-    """Return the item that a page is about, where there are cards about it."""
-    id_ = playbook.addresses.id_at(address.page)
-    return playbook.catalogue.by_id[id_] if id_ in playbook.with_cards else None
+def _with_cards(playbook: "Playbook", address: Address) -> Item | None:
+    """Return the item whose own page this is, where there are cards about it."""
+    item = playbook.catalogue.by_id.get(playbook.addresses.id_at(address.page))
+    own = item and playbook.addresses.of(item) == address
+    return item if item and own and cards_about(item, playbook.catalogue) else None
 
 
 def _readable(url: str) -> str:
