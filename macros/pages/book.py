@@ -12,6 +12,7 @@ from macros.pages.front import source_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
 from macros.pages.moments import moment_pages
 from macros.pages.page import Page, Section
+from macros.pages.workshops import workshop_pages
 
 PARTS: tuple[tuple[Callable[[Playbook], Iterator[Page]], ...], ...] = (
     (moment_pages,),
@@ -23,6 +24,7 @@ PARTS: tuple[tuple[Callable[[Playbook], Iterator[Page]], ...], ...] = (
     (coaching_pages,),
     (diagnosis_pages,),
     (commitment_pages,),
+    (workshop_pages,),
     (source_pages,),
 )
 """What each part is made of: its first page opens it, the others are its chapters."""
@@ -73,8 +75,8 @@ def book_of(playbook: Playbook, numbers: Mapping[str, int]) -> Book:
 
 
 def _made(part: tuple[Callable[[Playbook], Iterator[Page]], ...], playbook: Playbook) -> Iterator[Page]:
-    """Draw the pages of a part, but for the one that says again what all moments say."""
-    return (page for make in part for page in make(playbook) if page.address != SAY)
+    """Draw the pages of a part, but for other views of a workshop, and for what all moments have already said."""
+    return (page for make in part for page in make(playbook) if page.listed and page.address != SAY)
 
 
 def _said_once(page: Page) -> Page:

@@ -42,7 +42,7 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "with_cards": lambda address: _with_cards(playbook, address),
         "home": HOME,
         "mark_of": lambda address: mark_of(playbook, address),
-        "number_of": lambda address: playbook.numbers.get(mark_of(playbook, address), UNKNOWN),
+        "number_of": lambda address: _number_of(playbook, address),
         "pdf": playbook.pdf,
         "pdfs_of": pdfs_of,
         "qr_code": qr_code,
@@ -52,6 +52,12 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "side_of": lambda item, front: size_of_side(item, FRONT if front else BACK),
         "steps_of": lambda url: re.findall("[^/]+/?", _readable(url)),
     }
+
+
+def _number_of(playbook: "Playbook", address: Address) -> str:
+    """Return the page of a book on which something is; empty for what stands elsewhere."""
+    within = address.page in playbook.bound
+    return str(playbook.numbers.get(mark_of(playbook, address), UNKNOWN)) if within else ""
 
 
 def _with_cards(playbook: "Playbook", address: Address) -> Item | None:
