@@ -66,9 +66,5 @@ def _owners(addresses: Addresses) -> dict[Address, Item]:
     owners = {addresses.of(item): item for item in catalogue.items()}
     asked: tuple[LeaderRole | Competency, ...] = (*catalogue.leader_roles, *catalogue.competencies)
     owners |= {view: workshop for workshop in catalogue.workshops for view in addresses.views_of(workshop)}
-    sets: tuple[Item, ...] = (*catalogue.competencies, *catalogue.practices, *catalogue.stances, *catalogue.moments)
-    return (
-        owners
-        | {addresses.self_check_of(item): item for item in asked}
-        | {addresses.cards_of(item): item for item in sets}
-    )
+    owners |= {addresses.self_check_of(item): item for item in asked}
+    return owners | {addresses.cards_of(item): item for item in addresses.catalogue.items()}

@@ -58,5 +58,6 @@ class WorkshopWords(Entry):
         "This page is unlisted, not secret: no menu and no search leads here, but whoever has its address can read it."
     )
     with_breaks: Label = "{time}, {pause} of breaks included"
+    workshop_pack: Label = "All that you need to run it"
     workshops: Label = "Workshops"
     workshops_summary: Label = "Sessions that a trainer can run, with their times and all that is needed."

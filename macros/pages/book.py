@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.addresses import BOOK, COMMITMENTS, SPONSOR
+from macros.addresses import BOOK, COMMITMENTS, SAY, SPONSOR
 from macros.pages.competencies import competency_pages, role_pages
 from macros.pages.drawing import Playbook
 from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pages
@@ -12,6 +12,7 @@ from macros.pages.front import source_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
 from macros.pages.moments import moment_pages
 from macros.pages.page import Page, Section
+from macros.pages.workshops import workshop_pages
 
 PARTS: tuple[tuple[Callable[[Playbook], Iterator[Page]], ...], ...] = (
     (moment_pages,),
@@ -23,6 +24,7 @@ PARTS: tuple[tuple[Callable[[Playbook], Iterator[Page]], ...], ...] = (
     (coaching_pages,),
     (diagnosis_pages,),
     (commitment_pages,),
+    (workshop_pages,),
     (source_pages,),
 )
 """What each part is made of: its first page opens it, the others are its chapters."""
@@ -66,10 +68,15 @@ class Book:
 
 def book_of(playbook: Playbook, numbers: Mapping[str, int]) -> Book:
     """Make the book of a playbook; `numbers` say on which of its pages each place is, by its mark."""
-    pages = [page.address.page for part in PARTS for make in part for page in make(playbook)]
+    pages = [page.address.page for part in PARTS for page in _made(part, playbook)]
     bound = replace(playbook, bound=frozenset(pages), numbers=numbers, edit_base="", suggest=())
-    made = (tuple(_said_once(page) for make in part for page in make(bound)) for part in PARTS)
+    made = (tuple(map(_said_once, _made(part, bound))) for part in PARTS)
     return Book(bound, tuple(Part(found[0], found[1:]) for found in made if found))
+
+
+def _made(part: tuple[Callable[[Playbook], Iterator[Page]], ...], playbook: Playbook) -> Iterator[Page]:
+    """Draw the pages of a part, but for other views of a workshop, and for what all moments have already said."""
+    return (page for make in part for page in make(playbook) if page.listed and page.address != SAY)
 
 
 def _said_once(page: Page) -> Page:

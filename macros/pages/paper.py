@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from macros.addresses import BOOK, HOME, Address, pdfs_of
+from macros.model import Item
+from macros.pages.card_sets import cards_about
 from macros.pages.citing import absolute, lasting, version_told
 from macros.pages.qr import qr_code
 from macros.pages.room import BACK, FRONT, size_of_side
@@ -34,9 +36,13 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "book": BOOK,
         "bound": bool(playbook.bound),
         "version": version_told(playbook),
+        "cards_of": playbook.addresses.cards_of,
+        "cards_about": lambda item: cards_about(item, playbook.catalogue),
+        "pack_of": playbook.addresses.facilitator_of,
+        "with_cards": lambda address: _with_cards(playbook, address),
         "home": HOME,
         "mark_of": lambda address: mark_of(playbook, address),
-        "number_of": lambda address: playbook.numbers.get(mark_of(playbook, address), UNKNOWN),
+        "number_of": lambda address: _number_of(playbook, address),
         "pdf": playbook.pdf,
         "pdfs_of": pdfs_of,
         "qr_code": qr_code,
@@ -46,6 +52,19 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "side_of": lambda item, front: size_of_side(item, FRONT if front else BACK),
         "steps_of": lambda url: re.findall("[^/]+/?", _readable(url)),
     }
+
+
+def _number_of(playbook: "Playbook", address: Address) -> str:
+    """Return the page of a book on which something is; empty for what stands elsewhere."""
+    within = address.page in playbook.bound
+    return str(playbook.numbers.get(mark_of(playbook, address), UNKNOWN)) if within else ""
+
+
+def _with_cards(playbook: "Playbook", address: Address) -> Item | None:
+    """Return the item whose own page this is, where there are cards about it."""
+    item = playbook.catalogue.by_id.get(playbook.addresses.id_at(address.page))
+    own = item and playbook.addresses.of(item) == address
+    return item if item and own and cards_about(item, playbook.catalogue) else None
 
 
 def _readable(url: str) -> str:

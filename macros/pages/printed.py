@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.addresses import Address
-from macros.model import Item
-from macros.pages.card_sets import grouped_sets
+from macros.model import Item, Workshop
+from macros.pages.card_sets import cards_about, grouped_sets
 from macros.pages.drawing import Playbook
 
 
@@ -20,12 +20,21 @@ class Printed:
 
 
 def printed(playbook: Playbook) -> Iterator[Printed]:
-    """Yield every PDF but the book: handouts and cards."""
+    """Yield every PDF but the book: handouts, cards, and a pack for whoever runs a workshop."""
     for item in handed_out(playbook):
         address = playbook.addresses.of(item)
         yield Printed(address, (address,))
     for _id, _heading, sets in grouped_sets(playbook):
         yield from (Printed(found.address, (found.address,)) for found in sets)
+    yield from (_pack(playbook, workshop) for workshop in playbook.catalogue.workshops)
+
+
+def _pack(playbook: Playbook, workshop: Workshop) -> Printed:
+    """Put together what a facilitator takes along; it is called after the one page that leads to it."""
+    addresses = playbook.addresses
+    cards = (addresses.cards_of(workshop),) if cards_about(workshop, playbook.catalogue) else ()
+    run = addresses.facilitator_of(workshop)
+    return Printed(run, (run, addresses.handout_of(workshop), *cards))
 
 
 def handed_out(playbook: Playbook) -> tuple[Item, ...]:

@@ -81,6 +81,7 @@ def _facilitator_page(playbook: Playbook, workshop: Workshop) -> Page:
         ),
         workshop.position,
         short_title=words.facilitator,
+        foot=draw("to_run", workshop),
         searched=False,
         listed=False,
         exported=False,

@@ -21,6 +21,8 @@ def bound(parts: Sequence[bytes], title: str, day: date) -> bytes:
     else:
         for part in parts:
             writer.append(PdfReader(io.BytesIO(part)))
+            if len(writer.pages) % 2:
+                writer.add_blank_page()  # printed on both sides, each part begins on a sheet of its own
     made = datetime(day.year, day.month, day.day, tzinfo=UTC).strftime("D:%Y%m%d%H%M%SZ")
     writer.metadata = {"/Title": title, "/Producer": "playbook", "/CreationDate": made, "/ModDate": made}
     told = io.BytesIO()
