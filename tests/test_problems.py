@@ -16,10 +16,12 @@ from macros.inserts import problems_in
 from macros.model import Catalogue
 from macros.problem import Document, Position, Problem, Related, as_github, as_json, as_text, by_place
 from macros.source import document_of
+from tests.told import blessed, mistakes, told_of
 
 HERE = Path(__file__).parent
 PROBLEMS = sorted((HERE / "problems").glob("*.yaml"))
 INSERTS = sorted((HERE / "inserts").glob("*.md"))
+MISTAKES = mistakes()
 
 
 def annotated(path: Path) -> list[str]:
@@ -56,6 +58,12 @@ def test_every_problem_has_a_cure_and_shows_its_line(path: Path, harbour: Catalo
         assert excerpt.split("| ", 1)[1][:40] == lines[problem.position.line - 1].replace("\t", " ")[:40]
         assert caret.endswith("^")
         assert cure.strip() == problem.cure
+
+
+@pytest.mark.parametrize("name", sorted({*MISTAKES, *blessed()}))
+def test_each_mistake_is_told_in_the_words_that_were_blessed(name: str) -> None:
+    told = told_of(MISTAKES[name]) if name in MISTAKES else ""
+    assert told == blessed().get(name), "if they are right: make bless, and read tests/problems/told.txt"
 
 
 def test_the_example_of_the_contract_reads_as_agreed() -> None:

@@ -1,16 +1,16 @@
 """Run the long proofs: `python -m tests.prove`; or one of them, `fuzzing` or `mutation`, with a number of trials."""
 
+import importlib
 import sys
 
-from tests.prove import fuzzing
-
-INPUTS = 1_050_000
-"""How many inputs are tried unless another number is given."""
+PROOFS = ("fuzzing", "mutation")
 
 
-def main(proof: str = "", trials: str = "") -> bool:
-    """Run the proofs, and print what they showed; True where all holds."""
-    return proof not in {"", "fuzzing"} or fuzzing.main(int(trials or INPUTS))
+def main(proof: str = "", *of: str) -> bool:
+    """Run the proofs, or that one, and print what they showed; True where all holds."""
+    # each with a process as it finds it: what one has loaded, the other would not load anew
+    held = [importlib.import_module(f"tests.prove.{name}").main(*of) for name in ([proof] if proof else PROOFS)]
+    return all(held)
 
 
 sys.exit(not main(*sys.argv[1:]))

@@ -13,6 +13,9 @@ from pathlib import Path
 
 from tests.prove.promise import INPUT, ROOT
 
+INPUTS = 1_050_000
+"""How many inputs are tried unless another number is given."""
+
 SHARES = {"catalogue": 4, "page": 3, "ledger": 2, "releases": 1}
 """How the inputs are shared out among the kinds of files."""
 
@@ -67,11 +70,11 @@ def chunks(inputs: int) -> Iterator[Chunk]:
                 left -= MOST
 
 
-def main(inputs: int) -> bool:
+def main(many: str = "") -> bool:
     """Try so many inputs; print what was tried and what was found. True where the promise holds."""
     begun, tried, broken = time.monotonic(), 0, 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for chunk, count, seconds, found in pool.map(Chunk.run, chunks(inputs)):
+        for chunk, count, seconds, found in pool.map(Chunk.run, chunks(int(many or INPUTS))):
             tried += count
             broken += bool(found)
             print(f"{chunk.kind}, {chunk.fuzzer}, seed {chunk.seed}: {count:,} inputs, {seconds:.0f} s")  # noqa: T201

@@ -1,0 +1,180 @@
+"""Do the tests notice whatever slip is made in the reader and in the rules? And what of those that they miss?"""
+
+import importlib
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import FunctionType
+
+from tests.prove.mutants import MACROS, Mutant, mutants_of
+from tests.prove.trial import Test, Tests, functions, put_in, with_tests
+
+FLOORS = ("source", "checks")
+
+WANTED = 0.85
+"""What part of all slips the tests must notice, in each floor."""
+
+LONGEST = 4.0
+"""How long the tests of a mutant may take, in seconds of the processor while watched; the quickest go first."""
+
+BYTES = 1_000_000_000
+"""How much memory a mutant may ask for."""
+
+SURVIVORS = Path(__file__).parent / "survivors.md"
+"""What the tests do not notice, and what we say of it: a name on each line that is indented."""
+
+ASKED = re.compile(r"^from macros\.(source|checks|rules)\b", re.MULTILINE)
+"""What files of tests import that are asked."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The tests that may notice a mutant, the quickest first."""
+
+    mutant: Mutant
+    number: int
+    """The how manyth of its module it is."""
+
+    names: tuple[str, ...]
+    seconds: float
+
+
+def main(*parts: str) -> bool:
+    """Try each slip in these floors or modules, as in `checks` or `source/lines.py`; True where enough are noticed."""
+    modules = [name for name in _modules() if name.startswith(parts or FLOORS)]
+    files = sorted(MACROS.parent.glob("tests/test_*.py"))
+    asked = [str(path) for path in files if ASKED.search(path.read_text("utf-8"))]
+    proved: list[bool] = []
+    status = with_tests(asked, lambda tests: proved.append(_proved(tests, modules)))
+    return status == 0 and proved == [True]
+
+
+def _modules() -> Iterator[str]:
+    for floor in FLOORS:
+        yield from (str(path.relative_to(MACROS)) for path in sorted(MACROS.glob(f"{floor}/*.py")))
+
+
+def _proved(tests: Tests, modules: Sequence[str]) -> bool:
+    begun = time.monotonic()
+    for module in modules:
+        importlib.import_module("macros." + module.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+    known = _known(tests)
+    print(f"mutation: {len(known)} tests are asked, run once in {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
+    made, survived = Counter[str](), list[Mutant]()
+    for module in modules:
+        since = time.monotonic()
+        every = mutants_of(module)
+        missed = _missed(tests, [_asked(mutant, number, known) for number, mutant in enumerate(every)])
+        if missed[:2] != every[:2]:
+            raise RuntimeError(f"{module}: tests that passed do not pass here, though nothing is changed")
+        slips, missed = len(every) - 2, missed[2:]
+        made[module.split("/")[0]] += slips
+        survived += missed
+        print(f"{module}: {slips - len(missed)} of {slips} noticed, {time.monotonic() - since:.0f} s", flush=True)  # noqa: T201
+    return _told(made, survived, modules, time.monotonic() - begun)
+
+
+def _told(made: Counter[str], survived: Sequence[Mutant], modules: Sequence[str], seconds: float) -> bool:
+    """Print what was found; True where enough is noticed."""
+    judged = {line[4:] for line in SURVIVORS.read_text("utf-8").splitlines() if line.startswith("    ")}
+    names = [mutant.name for mutant in survived]
+    for name in (name for name in names if name not in judged):
+        print(f"not noticed, and not judged in {SURVIVORS.name}: {name}")  # noqa: T201
+    for name in sorted(judged.difference(names)):
+        if name.startswith(tuple(f"{module}{end}" for module in modules for end in " :")):
+            print(f"noticed, or not there any more; take it out of {SURVIVORS.name}: {name}")  # noqa: T201
+    enough = True
+    for floor, count in made.items():
+        noticed = count - sum(mutant.module.startswith(floor) for mutant in survived)
+        enough = enough and noticed >= WANTED * count
+        print(f"mutation: {floor}: {noticed} of {count} slips noticed ({noticed / count:.1%}, wanted {WANTED:.0%})")  # noqa: T201
+    print(f"mutation: {seconds:.0f} s")  # noqa: T201
+    return enough
+
+
+def _known(tests: Tests) -> list[Test]:
+    """Return what each test does; they run elsewhere, so that nothing here has been used yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "tests.json")
+
+        def run() -> bool:
+            file.write_text(
+                json.dumps([asdict(test) | {"lines": sorted(test.lines)} for test in tests.done()]), "utf-8"
+            )
+            return True
+
+        process = _begun(run, Path(folder))
+        if os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) != 0:
+            raise RuntimeError("the tests must pass before slips are made")
+        read = json.loads(file.read_text("utf-8"))
+    return [Test(each["name"], each["seconds"], frozenset((a, b) for a, b in each["lines"])) for each in read]
+
+
+def _asked(mutant: Mutant, number: int, known: Iterable[Test]) -> Asked:
+    places = {(mutant.module, line) for line in range(mutant.lines[0], mutant.lines[1] + 1)}
+    names, seconds = list[str](), 0.0
+    for test in sorted(known, key=lambda test: test.seconds):
+        concerned = places & test.lines if mutant.within else any(module == mutant.module for module, _ in test.lines)
+        if concerned and seconds + test.seconds <= LONGEST:
+            names.append(test.name)
+            seconds += test.seconds
+    return Asked(mutant, number, tuple(names), seconds)
+
+
+def _missed(tests: Tests, all_asked: Sequence[Asked]) -> list[Mutant]:
+    """Return the mutants that no test notices, as many tried at once as there are processors."""
+    found, missed = functions(), [asked for asked in all_asked if not asked.names]
+    running: dict[int, tuple[Asked, Path]] = {}
+    waiting = [asked for asked in all_asked if asked.names][::-1]
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:  # noqa: S108
+        while waiting or running:
+            while waiting and len(running) < len(os.sched_getaffinity(0)):
+                asked = waiting.pop()
+                own = Path(tempfile.mkdtemp(dir=folder))
+                process = _begun(lambda asked=asked: _is_noticed(asked, tests, found), own, 5 + 2 * asked.seconds)  # type: ignore[misc]
+                running[process] = asked, own
+            process, status = os.wait()
+            asked, own = running.pop(process)
+            shutil.rmtree(own, ignore_errors=True)
+            if os.waitstatus_to_exitcode(status) == 1:
+                missed.append(asked)
+    return [asked.mutant for asked in sorted(missed, key=lambda asked: asked.number)]
+
+
+def _is_noticed(asked: Asked, tests: Tests, found: dict[Path, list[FunctionType]]) -> bool:
+    if not asked.mutant.within or not put_in(asked.mutant, found):
+        arguments = [sys.executable, "-m", "tests.prove.trial", asked.mutant.module, str(asked.number), *asked.names]
+        os.execv(sys.executable, arguments)  # noqa: S606 -- our own command
+    return tests.notice(asked.names)
+
+
+def _begun(work: Callable[[], bool], folder: Path, seconds: float = 0) -> int:
+    """Begin a process, and return its number; it ends with 0 where the work returns True, and with 1 where False."""
+    process = os.fork()
+    if process:
+        return process
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(folder)
+    if seconds:
+        os.dup2(nothing, sys.stderr.fileno())
+        taken = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (taken + BYTES, taken + BYTES))
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        status = 0 if work() else 1
+    except BaseException:  # noqa: BLE001 -- whatever a mutant raises, it is noticed
+        traceback.print_exc()
+        status = 2
+    os._exit(status)

@@ -1,0 +1,61 @@
+"""What is told of the mistakes in our examples, word for word. `make bless` renews `problems/told.txt`."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from macros import catalogue
+from macros.inserts import problems_in
+from macros.model import Catalogue
+from macros.problem import Problem, as_text, by_place
+from macros.rules import Example
+from macros.rules.example import EXAMPLES
+from macros.source import document_of
+
+HERE = Path(__file__).parent
+TOLD = HERE / "problems/told.txt"
+
+BEGIN = "=== "
+"""With this and the name of a file begins what is told of it."""
+
+
+def mistakes() -> dict[str, Path]:
+    """Return all examples of mistakes, by their names."""
+    found = (*EXAMPLES.glob("*.wrong*"), *HERE.glob("problems/*.yaml"), *HERE.glob("inserts/*.md"))
+    return {path.name: path for path in sorted(found, key=lambda path: path.name)}
+
+
+def told_of(path: Path) -> str:
+    """Return what is told of an example, as people read it; and what `playbook fix` would write where it is sure."""
+    if path.parent.name == "inserts":
+        page, problems = document_of(path, path.name)
+        problems = by_place([*problems, *problems_in(page, _harbour())])
+    else:
+        problems = Example(path).problems()
+    return "".join(f"{as_text(problem)}\n{_fix(problem)}" for problem in problems)
+
+
+def blessed() -> dict[str, str]:
+    """Return what was told of each example when somebody last read it."""
+    _, *parts = re.split(f"^{BEGIN}(.*)\n", TOLD.read_text("utf-8"), flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def bless() -> None:
+    """Accept what is told now."""
+    TOLD.write_text("".join(f"{BEGIN}{name}\n{told_of(path)}" for name, path in mistakes().items()), "utf-8")
+
+
+def _fix(problem: Problem) -> str:
+    if not problem.fix:
+        return ""
+    _, line, column, width = problem.fix.position
+    return f"   certain, at {line}:{column}, in place of {width} letters: {problem.fix.text!r}\n"
+
+
+@cache
+def _harbour() -> Catalogue:
+    found, problems = catalogue.load(HERE / "pages/competencies.yaml", "competencies.yaml")
+    if problems or found is None:
+        raise ValueError(problems)
+    return found
