@@ -40,6 +40,9 @@ AXE = """async () => {
 WALK = """async () => {
   const stop = document.activeElement
   const walked = (window.walked ??= new Map())
+  // a field for a time holds several stops
+  if (stop && stop === window.last) return ""
+  window.last = stop
   if (!stop || stop === document.body || walked.has(stop)) return null
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(stop)
   walked.set(stop, [outlineStyle, outlineWidth, outlineColor, boxShadow].join(" "))

@@ -65,7 +65,10 @@ def test_how_a_page_is_cited_is_copied_in_one_go(path: str, address: str, deskto
     desktop.page.get_by_role("status").get_by_text("Copied").wait_for()
     assert desktop.page.evaluate(READ) == cited
     desktop.page.emulate_media(media="print")
-    assert desktop.page.locator(".pb-cite__text").is_visible()
+    # a sheet of paper says where it is from at its foot; a page written by hand, at its end
+    said = desktop.page.locator(".pb-paper-foot, .pb-cite__text").filter(visible=True)
+    assert said.count() == 1
+    assert str(own.title) in said.inner_text()
     assert not desktop.page.locator(".pb-copy").first.is_visible()
     assert desktop.complaints == []
 
