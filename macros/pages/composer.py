@@ -13,4 +13,5 @@ def composer_pages(playbook: Playbook) -> Iterator[Page]:
     if playbook.catalogue.workshops:
         lead = playbook.on(COMPOSER)("composer", COMPOSER_ITEMS)
         scripts = ("clock", "fragment", "composer-agenda", "composer")
-        yield Page(COMPOSER, words.compose, words.compose_summary, lead, scripts=scripts)
+        position = playbook.catalogue.workshops[0].position
+        yield Page(COMPOSER, words.compose, words.compose_summary, lead, (), position, scripts=scripts)

@@ -50,6 +50,13 @@ def loaded(text: str) -> Any:  # noqa: ANN401 -- whatever stands in the text
     return yaml.load(text, yaml.CSafeLoader)
 
 
+def without_empty_lists(value: Any) -> Any:  # noqa: ANN401 -- whatever stands in a catalogue
+    """Leave a field out with the last of its entries, as an editor does."""
+    if isinstance(value, dict):
+        return {name: without_empty_lists(part) for name, part in value.items() if part != []}
+    return [without_empty_lists(part) for part in value] if isinstance(value, list) else value
+
+
 @dataclass
 class Book:
     """A playbook as its editors have it before them: a catalogue, and hand-written pages with their headings."""
@@ -78,7 +85,7 @@ class Book:
 
     @property
     def text(self) -> str:
-        return yaml.safe_dump(self.data, allow_unicode=True, sort_keys=False)
+        return yaml.safe_dump(without_empty_lists(self.data), allow_unicode=True, sort_keys=False)
 
     @property
     def by_hand(self) -> frozenset[Address]:
@@ -406,7 +413,7 @@ REFUSED: tuple[tuple[Callable[[Book], None], str], ...] = (
     (replaced_by_a_draft, "'mud-on-the-keel' is a draft"),
     (a_loop, "'boats-wait-in-mud' leads round in a circle"),
     (an_id_used_again, "'boats-wait-in-mud' was withdrawn"),
-    (named_by_others_still, "unknown item 'learn-one-star'"),
+    (named_by_others_still, "'learn-one-star' was withdrawn"),
     (a_page_gone, "'about/visits/' was published"),
     (a_heading_renamed, "'about/visits/#on-mondays' was published"),
     (a_page_moved_in_a_circle, "leads round in a circle"),

@@ -86,7 +86,9 @@ def test_search_knows_every_item_and_page(built: BuiltSite, own: Catalogue) -> N
     pages = {url.removeprefix(HOST) for url in read}
     for_editors = {page for page in pages if page.startswith(("about/rules/", "about/care/"))}
     views = {page for page in pages if page.startswith("workshops/") and page.count("/") == 3}
-    assert pages - for_editors - views <= set(locations)
+    cards = {page for page in pages if page.startswith("cards/")}
+    assert pages - for_editors - views - cards <= set(locations)
+    assert not cards & set(locations), "what stands on a card is found where it lives"
     assert not for_editors & set(locations), "leaders do not look for what editors read"
     assert not views & set(locations), "a workshop is found by its own page"
     assert {entry["kind"] for entry in index["entries"]} == set(index["kinds"])
