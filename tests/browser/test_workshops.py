@@ -132,7 +132,11 @@ def test_a_key_moves_down_in_a_long_step_before_it_turns_the_page(address: str, 
     page.goto(f"{address}workshops/{long.id}/projector/#{long.steps[2].id}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.keyboard.press("PageDown")
-    page.wait_for_function("scrollY > 50")
+    # a browser moves for a while; a key is pressed when it rests
+    page.wait_for_function(
+        "() => { const { at, still = 0 } = window; window.at = scrollY;"
+        " window.still = at === scrollY ? still + 1 : 0; return scrollY > 50 && window.still >= 10 }"
+    )
     assert page.url.endswith(f"#{long.steps[2].id}")
     page.keyboard.press("ArrowRight")
     assert page.url.endswith(f"#{long.steps[3].id}")
