@@ -92,6 +92,6 @@ $(ready): requirements.lock pyproject.toml
 # The browser of PDFs and tests is Debian's, with letters to draw and a library that its driver needs; that takes root, once.
 packages := chromium chromium-headless-shell fonts-dejavu-core fonts-liberation libatomic1
 
-browser:
+browser: ## Install the browser of PDFs and tests (as root, once)
 	dpkg --status $(packages) >/dev/null 2>&1 || { apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(packages) >/dev/null; }
