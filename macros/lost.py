@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from macros.addresses import Address
-from macros.catalogue import unread_ids
+from macros.catalogue import ids_in, unread_ids
 from macros.ledger import RESTORE, Ledger
 from macros.model import Catalogue
 from macros.moved import Moved, address_of
@@ -65,7 +65,7 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
     if not gone:
         return
     document = catalogue.position.document
-    unread, owners = unread_ids(document, told, catalogue.by_id), frozenset(ledger.items.values())
+    unread, owners = unread_ids(document, told, ids_in(catalogue)), frozenset(ledger.items.values())
     wrong = {(problem.position.line, problem.position.column) for problem in errors_in(told)}
     ids = [*(item.id for item in catalogue.items()), *(withdrawn.id for withdrawn in catalogue.withdrawn)]
     told_ids = {str(id_): id_.position for id_ in ids if (id_.position.line, id_.position.column) in wrong}
@@ -81,7 +81,9 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
             )
         else:
             near = _nearest(id_, fresh) or next((each for each in told_ids if each in fresh), "")
-            place = fresh.pop(near) if near else _place_of_withdrawn(document)
+            place = (
+                fresh.pop(near) if near else _place_of_withdrawn(document) or _place_above(address, ledger, catalogue)
+            )
             if near in told_ids:
                 continue
             fact = f"'{id_}' was published, and is neither in the catalogue nor withdrawn"
@@ -98,10 +100,16 @@ def _recorded(address: Text, place: Position) -> Related | None:
     return Related(address.position, "published here") if place != address.position else None
 
 
-def _place_of_withdrawn(document: Document) -> Position:
-    """Find where the catalogue says what was withdrawn, or would say it."""
-    lines = document.lines
-    at = next((at for at, line in enumerate(lines) if line.startswith("withdrawn:")), None)
-    if at is None:
-        at = max((at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")), default=0)
-    return Position(document, at + 1, 1, len(lines[at]))
+def _place_of_withdrawn(document: Document) -> Position | None:
+    """Find where the catalogue says what was withdrawn."""
+    at = next((at for at, line in enumerate(document.lines, 1) if line.startswith("withdrawn:")), None)
+    return Position(document, at, 1, len("withdrawn:")) if at else None
+
+
+def _place_above(address: Text, ledger: Ledger, catalogue: Catalogue) -> Position:
+    """Find the item on whose page the address was, or the end of the catalogue."""
+    page = address.partition("#")[0]
+    owner = next((catalogue.by_id.get(owner) for other, owner in ledger.items.items() if other == page), None)
+    document = catalogue.position.document
+    last = max((at for at, line in enumerate(document.lines, 1) if line.strip() and line[0] != "#"), default=1)
+    return owner.id.position if owner else Position(document, last)

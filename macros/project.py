@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import catalogue as catalogues
 from macros.addresses import SHORT, Address, Addresses
-from macros.catalogue import unread_ids
+from macros.catalogue import ids_in, unread_ids
 from macros.inserts import problems_in
 from macros.ledger import Ledger, has_form, ledger_of
 from macros.lost import lost, unrecorded
@@ -51,7 +51,7 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
     Rules that speak on request do so where `asked` names them. Raises OSError where the catalogue is not there.
     """
     catalogue, problems = catalogues.load(folder / CATALOGUE, CATALOGUE, limit, asked)
-    unread = unread_ids(catalogue.position.document, problems, catalogue.by_id) if catalogue and problems else ()
+    unread = unread_ids(catalogue.position.document, problems, ids_in(catalogue)) if catalogue and problems else ()
     by_hand: dict[Address, Position] = {}
     written = pages or folder / PAGES
     documents: dict[str, Document] = {}

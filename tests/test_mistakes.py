@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,14 @@ from tests.mistakes.pages import PAGES
 from tests.mistakes.records import RECORDS
 from tests.mistakes.syntax import SYNTAX
 from tests.mistakes.unseen import UNSEEN
+from tests.mistakes.writing import WRITING
 
 SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN))
 RIGHT = dict(each(GOOD))
+ILL_WRITTEN = dict(each(WRITING))
 
-MOST_SECONDS = 1.0
-"""How much time of a processor a file may take that somebody made to take time."""
+MOST_SECONDS = 2.0
+"""How much time of a processor such a file may take: a second, and another one where all processors are busy."""
 
 MOST_MEGABYTES = 200
 
@@ -75,6 +78,23 @@ def test_a_mistake_is_told_once_and_at_the_line_to_change(name: str, folder: Pat
 @pytest.mark.parametrize("name", RIGHT)
 def test_of_an_unusual_file_that_is_right_nothing_is_told(name: str, folder: Path) -> None:
     assert [as_text(found) for found in problems_of(RIGHT[name], folder)] == []
+
+
+@pytest.mark.parametrize("name", ILL_WRITTEN)
+def test_what_is_ill_written_is_told_by_the_limits_of_our_own_catalogue(name: str, folder: Path) -> None:
+    slip = ILL_WRITTEN[name]
+    ours = (ROOT / CATALOGUE).read_text("utf-8")
+    limits = ours[ours.index("  writing:\n") : ours.index("\nsources:\n")].rstrip("\n") + "\n"
+    before, after = (
+        {found.position.line: as_text(found) for found in problems_of(one, folder)}
+        for one in (
+            Slip("\nsources:\n", f"{limits}\nsources:\n"),
+            replace(slip, also=(("\nsources:\n", f"{limits}\nsources:\n"),)),
+        )
+    )
+    told = {line - limits.count("\n") for line in after.keys() - before.keys()}
+    assert told & slip.lines, "\n".join(after.values())
+    assert len(told) == 1
 
 
 def test_ten_mistakes_in_ten_places_are_ten_problems_in_one_run(folder: Path) -> None:

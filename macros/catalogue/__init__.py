@@ -3,13 +3,13 @@
 from collections.abc import Container, Sequence
 from pathlib import Path
 
-from macros.catalogue.echoes import Echoes, unread_ids
+from macros.catalogue.echoes import Echoes, ids_in, unread_ids
 from macros.checks import broken_rules
 from macros.model import Catalogue, catalogue_of
 from macros.problem import Document, Problem, by_place
 from macros.source import LIMIT, document_of, parse
 
-__all__ = ["load", "read", "unread_ids"]
+__all__ = ["ids_in", "load", "read", "unread_ids"]
 
 
 def load(
@@ -37,6 +37,6 @@ def read(
     if not found:
         return catalogue, found
     # what was withdrawn stands in the file with its id, and is no reason to keep silent about who still names it
-    known = frozenset({*catalogue.by_id, *(gone.id for gone in catalogue.withdrawn)} if catalogue else ())
+    known = ids_in(catalogue) if catalogue else frozenset[str]()
     echoes = Echoes(document, reading, before, [*before, *found], known)
     return catalogue, [problem for problem in found if not echoes.has(problem)]

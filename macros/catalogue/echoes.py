@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
+from macros.model import Catalogue
 from macros.problem import Document, Problem, errors_in
 from macros.source import Reading
 
@@ -36,6 +37,11 @@ KNOWN = 4
 
 _NAMED = re.compile("'([^']+)'")
 _ID = re.compile(r"^[\s-]*id: *[\"']?([\w-]+)[\"']?\s*(?:#.*)?$")
+
+
+def ids_in(catalogue: Catalogue) -> frozenset[str]:
+    """Return the ids that were read: of items, and of what was withdrawn."""
+    return frozenset(map(str, (*catalogue.by_id, *(gone.id for gone in catalogue.withdrawn))))
 
 
 def unread_ids(document: Document, found: Iterable[Problem], known: Container[str]) -> frozenset[str]:

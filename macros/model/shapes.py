@@ -76,9 +76,6 @@ class ListShape:
         if not isinstance(value, Listing):
             told.append(problem_of("list-meant", place))
             return ABSENT
-        if not value:
-            told.append(problem_of("empty-field", place))
-            return ABSENT
         read = (self.each.read(entry, Place(place.name, entry.position, listed=True), told) for entry in value)
         return tuple(entry for entry in read if entry is not ABSENT)
 

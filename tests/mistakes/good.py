@@ -46,6 +46,7 @@ GOOD: Group = {
         ),
     ),
     "lists": (
+        Slip("avoid: [Visits with a photographer.]", "avoid: []"),  # says that there is nothing to avoid
         Slip("keywords: [queue, wet floor]", "keywords: [\n      queue,\n      wet floor,\n    ]"),
         Slip("keywords: [queue, wet floor]", "keywords:\n    - queue\n    - wet floor"),
         Slip("keywords: [queue, wet floor]", "keywords:\n        - queue\n        -   wet floor"),

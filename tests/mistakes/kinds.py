@@ -57,7 +57,6 @@ KINDS: Group = {
         Slip("text: Looks up from the screen when somebody comes to the desk.", 'text: ""'),
         Slip("text: Looks up from the screen when somebody comes to the desk.", 'text: "  "'),
         Slip("- Look on the shelf yourself.", "-"),
-        Slip("avoid: [Visits with a photographer.]", "avoid: []"),
         Slip("practice: thank-by-name", "practice:"),
         Slip("role: keep-order", "role:"),
         Slip(
