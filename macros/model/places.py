@@ -42,7 +42,7 @@ class Places:
         line, column = first
         last = self._found(end - 1)
         written = self.text.position.document.lines[line - 1].rstrip()
-        stop = last[1] + 1 if last and last[0] == line else len(written)
+        stop = min(last[1] + 1, len(written)) if last and last[0] == line else len(written)
         return Position(self.text.position.document, line, column + 1, max(1, stop - column))
 
     def _found(self, letter: int) -> tuple[int, int] | None:

@@ -37,7 +37,7 @@ def as_read(text: str) -> str:
     text = text[:MOST]
     if "](" in text:
         text = LINK.sub(_label, text)
-    if "\n" in text or text.startswith(("-", "+", "*", "1")):
+    if "\n" in text or text.startswith(("-", "+", "*")) or text[:1].isdigit():
         text = _LIST_MARK.sub(lambda found: GAP * len(found[0]), text)
     return text.replace("*", GAP)
 

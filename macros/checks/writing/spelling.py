@@ -30,7 +30,7 @@ def words_are_spelt_right(catalogue: Catalogue) -> Iterator[Finding]:
 
     language = catalogue.language.partition("-")[0].lower()
     try:
-        dictionary = SpellChecker(language=language)
+        dictionary = SpellChecker(language=language, distance=1)
     except ValueError:
         told = f"there is no dictionary of the language '{catalogue.language}'"
         cure = f"check without '--spelling'; there are dictionaries of: {', '.join(sorted(SpellChecker.languages()))}"
