@@ -8,9 +8,6 @@ from macros.model import LINK
 GAP = "\u2060"
 """Stands where a mark was, so that every letter keeps its place: a letter that no reader sees, and no editor types."""
 
-MOST = 20_000
-"""How many letters of a text are looked at: no reader comes further, and whoever writes a million waits no longer."""
-
 _PUNCTUATION = str.maketrans("", "", "‘’“”–—…„•\u2060€")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _FIRST_UNSPACED = "\u0e00"
@@ -34,7 +31,6 @@ _FAR = 8
 
 def as_read(text: str) -> str:
     """Take out the marks of emphasis, links and lists; every other letter stays in its place."""
-    text = text[:MOST]
     if "](" in text:
         text = LINK.sub(_label, text)
     if "\n" in text or text.startswith(("-", "+", "*")) or text[:1].isdigit():
