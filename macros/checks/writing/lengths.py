@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import Finding, rule
 from macros.checks.writing.places import abbreviations_of, texts_with, writing_of
-from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in
+from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in, unspaced_at_most
 from macros.model import Catalogue, Places
 
 
@@ -51,11 +51,12 @@ def sentences_are_short(catalogue: Catalogue) -> Iterator[Finding]:
         return
     abbreviations = abbreviations_of(writing)
     for text, place, most in texts_with(catalogue, writing.sentence_words):
-        if not has_more_words(text, most):
+        few = most - unspaced_at_most(text)
+        if text.count(" ") < few:
             continue
         read, places = as_read(text), None
         for start, end in sentences_in(read, abbreviations):
-            if has_more_words(read[start:end], most):
+            if read.count(" ", start, end) >= few and has_more_words(read[start:end], most):
                 places = places or Places(text)
                 told = f"this sentence has {number_of_words(read[start:end])} words, of {most} at the most"
                 cure = f"make two of it; 'settings', 'writing', 'sentence_words', '{place}' holds the limit"

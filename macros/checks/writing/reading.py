@@ -51,9 +51,13 @@ def number_of_words(text: str) -> int:
 
 def has_more_words(text: str, limit: int) -> bool:
     """Whether there are more words than that; told fast where there are not, as is nearly always so."""
-    # letters of scripts without spaces take three bytes each, so there are no more words than this
-    most = 1 + text.count(" ") + text.count("\n") + (len(text.encode(errors="replace")) - len(text)) // 2
+    most = 1 + text.count(" ") + text.count("\n") + unspaced_at_most(text)
     return most > limit and number_of_words(text) > limit
+
+
+def unspaced_at_most(text: str) -> int:
+    """Return how many letters of scripts without spaces there may be: each takes three bytes."""
+    return 0 if text.isascii() else (len(text.encode(errors="replace")) - len(text)) // 2
 
 
 def _has_spaces(text: str) -> bool:
@@ -75,17 +79,15 @@ def sentences_in(text: str, abbreviations: Container[str]) -> Iterator[tuple[int
     """
     start = 0
     for found in _END.finditer(text):
+        end = found.end()
         if _is_end(text, found, abbreviations):
-            yield from _trimmed(text, start, found.end())
-            start = found.end()
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if _WORD.search(text, start, end):
-        while text[start] in _BLANK:
-            start += 1
-        yield start, end
+            if _WORD.search(text, start, end):
+                yield start, end
+            while end < len(text) and text[end] in _BLANK:
+                end += 1
+            start = end
+    if _WORD.search(text, start):
+        yield start, len(text)
 
 
 def _is_end(text: str, found: re.Match[str], abbreviations: Container[str]) -> bool:
