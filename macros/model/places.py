@@ -5,14 +5,12 @@ Text that is folded over lines has lost them; the document has not. Words are th
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 from macros.problem import Position
 from macros.source import Text
 
 _WORD = re.compile(r"\S+")
-
-_MOST = 20_000
-"""How many letters of a text have a place of their own; nobody writes longer ones, but to wear out the reader."""
 
 
 class Places:
@@ -21,18 +19,17 @@ class Places:
     def __init__(self, text: Text) -> None:
         """Find where each word is written: the first of the text is the first in the file, and so on."""
         self.text = text
-        self.words = list(_WORD.finditer(text, 0, _MOST))
+        self.words = list(_WORD.finditer(text))
         self.starts = [word.start() for word in self.words]
         self.written: list[tuple[int, re.Match[str]]] = []
         lines, first = text.position.document.lines, text.position.line
         for number in range(first, min(text.last_line, len(lines)) + 1):
             column = text.position.column - 1 if number == first else 0
-            found = list(_WORD.finditer(lines[number - 1], column, column + 2 * _MOST))
+            # no more than the text has: a text that is too long is cut off, and its line is not
+            found = list(islice(_WORD.finditer(lines[number - 1], column), len(self.words) + 1))
             if number == first and text.last_line > first and found and found[0][0].startswith((">", "|")):
                 continue  # the sign of a text that begins on the next line
             self.written += [(number, word) for word in found]
-            if len(self.written) > len(self.words):
-                break
 
     def of(self, start: int, end: int) -> Position:
         """Return where the part from letter `start` to letter `end` is written, as far as its first line goes."""
@@ -42,7 +39,7 @@ class Places:
         line, column = first
         last = self._found(end - 1)
         written = self.text.position.document.lines[line - 1].rstrip()
-        stop = last[1] + 1 if last and last[0] == line else len(written)
+        stop = min(last[1] + 1, len(written)) if last and last[0] == line else len(written)
         return Position(self.text.position.document, line, column + 1, max(1, stop - column))
 
     def _found(self, letter: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import Finding, rule
 from macros.checks.writing.phrases import Forms, Phrases, plainly
-from macros.checks.writing.places import texts_of, writing_of
+from macros.checks.writing.places import abbreviations_of, texts_of, writing_of
 from macros.checks.writing.reading import as_read, sentences_in, words_in
 from macros.model import Catalogue, Places
 
@@ -43,7 +43,7 @@ def behaviours_can_be_observed(catalogue: Catalogue) -> Iterator[Finding]:
     wanted = writing.unseen if writing else None
     if not writing or not wanted:
         return
-    abbreviations = frozenset(word.casefold() for word in writing.abbreviations)
+    abbreviations = abbreviations_of(writing)
     first, seen, anywhere = Phrases(wanted.first), Phrases(wanted.seen), Phrases(wanted.anywhere)
     for text in texts_of(catalogue, wanted.of):
         read = as_read(text)

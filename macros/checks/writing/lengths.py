@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import Finding, rule
-from macros.checks.writing.places import texts_with, writing_of
-from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in
-from macros.model import Catalogue, Places, Writing
+from macros.checks.writing.places import abbreviations_of, texts_with, writing_of
+from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in, unspaced_at_most
+from macros.model import Catalogue, Places
 
 
 @rule("short-text", "warning")
@@ -29,8 +29,11 @@ def texts_have_few_sentences(catalogue: Catalogue) -> Iterator[Finding]:
     A definition that needs a second sentence defines two things, or explains itself.
     """
     writing = writing_of(catalogue)
-    for text, place, most in texts_with(catalogue, writing.sentences_at_most) if writing else ():
-        sentences = list(sentences_in(as_read(text), _abbreviations(writing))) if writing else []
+    if not writing:
+        return
+    abbreviations = abbreviations_of(writing)
+    for text, place, most in texts_with(catalogue, writing.sentences_at_most):
+        sentences = list(sentences_in(as_read(text), abbreviations))
         if len(sentences) > most:
             told = f"this text has {len(sentences)} sentences, of {most} at the most; here begins one too many"
             cure = f"say it in fewer; 'settings', 'writing', 'sentences_at_most', '{place}' holds the limit"
@@ -44,17 +47,17 @@ def sentences_are_short(catalogue: Catalogue) -> Iterator[Finding]:
     Readers lose their way in a long sentence, and those who read in a second language lose it first.
     """
     writing = writing_of(catalogue)
-    for text, place, most in texts_with(catalogue, writing.sentence_words) if writing else ():
-        if not writing or not has_more_words(text, most):
+    if not writing:
+        return
+    abbreviations = abbreviations_of(writing)
+    for text, place, most in texts_with(catalogue, writing.sentence_words):
+        few = most - unspaced_at_most(text)
+        if text.count(" ") < few:
             continue
         read, places = as_read(text), None
-        for start, end in sentences_in(read, _abbreviations(writing)):
-            if has_more_words(read[start:end], most):
+        for start, end in sentences_in(read, abbreviations):
+            if read.count(" ", start, end) >= few and has_more_words(read[start:end], most):
                 places = places or Places(text)
                 told = f"this sentence has {number_of_words(read[start:end])} words, of {most} at the most"
                 cure = f"make two of it; 'settings', 'writing', 'sentence_words', '{place}' holds the limit"
                 yield Finding(places.of(start, end), told, cure)
-
-
-def _abbreviations(writing: Writing) -> frozenset[str]:
-    return frozenset(word.casefold() for word in writing.abbreviations)

@@ -34,6 +34,11 @@ def writing_of(catalogue: Catalogue) -> Writing | None:
     return catalogue.settings.writing if catalogue.settings else None
 
 
+def abbreviations_of(writing: Writing) -> frozenset[str]:
+    """Return the words whose full stop ends no sentence, in small letters."""
+    return frozenset(word.casefold() for word in writing.abbreviations)
+
+
 def texts_of(catalogue: Catalogue, of: Container[str]) -> Iterator[Text]:
     """Yield the texts at these places."""
     for place, texts in catalogue.passages.items():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.checks.rule import Finding, one_of, rule
-from macros.checks.writing.places import is_number, texts_of, writing_of
+from macros.checks.writing.places import abbreviations_of, is_number, texts_of, writing_of
 from macros.checks.writing.reading import as_read, number_of_words, sentences_in
 from macros.model import Catalogue, Places, Readability
 
@@ -38,7 +38,11 @@ def lix(text: str, words: int, sentences: int) -> float:
     return words / sentences + 100 * len(re.findall(r"[^\W\d_]{7,}", text)) / words
 
 
-_SILENT = r"[aeiouy]\w*(?:[^\Waeiouyl]e|[^\Waeiouylscgxz]es|[^\Waeiouytd]ed)\b"
+# a word that has another vowel before; each letter is read once, however long the word
+_SILENT = (
+    r"\b[^\Waeiouy]*+[aeiouy]++\w++"
+    r"(?:(?<=[^\Waeiouyl]e)|(?<=[^\Waeiouylscgxz]es)|(?<=[^\Waeiouytd]ed))"
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ def texts_are_easy_to_read(catalogue: Catalogue) -> Iterator[Finding]:
     if not is_number(wanted.limit) or not is_number(wanted.from_words):
         return
     texts = texts_of(catalogue, wanted.of) if wanted.of else (t for some in catalogue.passages.values() for t in some)
-    abbreviations = frozenset(word.casefold() for word in writing.abbreviations)
+    abbreviations = abbreviations_of(writing)
     for text in texts:
         if text.count(" ") + 1 < wanted.from_words or not measure.may_be_hard(text.lower(), wanted.limit):
             continue

@@ -8,9 +8,6 @@ from macros.model import LINK
 GAP = "\u2060"
 """Stands where a mark was, so that every letter keeps its place: a letter that no reader sees, and no editor types."""
 
-MOST = 20_000
-"""How many letters of a text are looked at: no reader comes further, and whoever writes a million waits no longer."""
-
 _PUNCTUATION = str.maketrans("", "", "‘’“”–—…„•\u2060€")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _FIRST_UNSPACED = "\u0e00"
@@ -34,10 +31,9 @@ _FAR = 8
 
 def as_read(text: str) -> str:
     """Take out the marks of emphasis, links and lists; every other letter stays in its place."""
-    text = text[:MOST]
     if "](" in text:
         text = LINK.sub(_label, text)
-    if "\n" in text or text.startswith(("-", "+", "*", "1")):
+    if "\n" in text or text.startswith(("-", "+", "*")) or text[:1].isdigit():
         text = _LIST_MARK.sub(lambda found: GAP * len(found[0]), text)
     return text.replace("*", GAP)
 
@@ -55,9 +51,13 @@ def number_of_words(text: str) -> int:
 
 def has_more_words(text: str, limit: int) -> bool:
     """Whether there are more words than that; told fast where there are not, as is nearly always so."""
-    # letters of scripts without spaces take three bytes each, so there are no more words than this
-    most = 1 + text.count(" ") + text.count("\n") + (len(text.encode(errors="replace")) - len(text)) // 2
+    most = 1 + text.count(" ") + text.count("\n") + unspaced_at_most(text)
     return most > limit and number_of_words(text) > limit
+
+
+def unspaced_at_most(text: str) -> int:
+    """Return how many letters of scripts without spaces there may be: each takes three bytes."""
+    return 0 if text.isascii() else (len(text.encode(errors="replace")) - len(text)) // 2
 
 
 def _has_spaces(text: str) -> bool:
@@ -79,17 +79,15 @@ def sentences_in(text: str, abbreviations: Container[str]) -> Iterator[tuple[int
     """
     start = 0
     for found in _END.finditer(text):
+        end = found.end()
         if _is_end(text, found, abbreviations):
-            yield from _trimmed(text, start, found.end())
-            start = found.end()
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if _WORD.search(text, start, end):
-        while text[start] in _BLANK:
-            start += 1
-        yield start, end
+            if _WORD.search(text, start, end):
+                yield start, end
+            while end < len(text) and text[end] in _BLANK:
+                end += 1
+            start = end
+    if _WORD.search(text, start):
+        yield start, len(text)
 
 
 def _is_end(text: str, found: re.Match[str], abbreviations: Container[str]) -> bool:

@@ -17,7 +17,8 @@ LONGEST = 24
 """Of longer words, no nearest one is looked for: that takes time with each letter."""
 
 _SPELT = re.compile(r"[^\W\d_\u2060]+(?:['’\u2060][^\W\d_\u2060]+)*")
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
+_TOKEN = re.compile(r"\S+")
+_OF_ADDRESSES = ("://", "@", "www.")
 
 
 @rule("spelling", "warning", on_request=True)
@@ -30,7 +31,7 @@ def words_are_spelt_right(catalogue: Catalogue) -> Iterator[Finding]:
 
     language = catalogue.language.partition("-")[0].lower()
     try:
-        dictionary = SpellChecker(language=language)
+        dictionary = SpellChecker(language=language, distance=1)
     except ValueError:
         told = f"there is no dictionary of the language '{catalogue.language}'"
         cure = f"check without '--spelling'; there are dictionaries of: {', '.join(sorted(SpellChecker.languages()))}"
@@ -53,8 +54,14 @@ def words_are_spelt_right(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _words_in(text: str) -> Iterator[re.Match[str]]:
-    read = _ADDRESS.sub(lambda found: GAP * len(found[0]), as_read(text))
+    read = as_read(text)
+    if any(mark in read for mark in _OF_ADDRESSES):
+        read = _TOKEN.sub(_without_address, read)
     yield from (word for word in _SPELT.finditer(read) if not (len(word[0]) > 1 and word[0].isupper()))
+
+
+def _without_address(token: re.Match[str]) -> str:
+    return GAP * len(token[0]) if any(mark in token[0] for mark in _OF_ADDRESSES) else token[0]
 
 
 class _Words:
