@@ -42,12 +42,63 @@ def test_every_value_remembers_where_it_was_written() -> None:
     ]
 
 
-def test_folded_text_knows_its_last_line() -> None:
-    value = read("text: >-\n  one\n  two\nnext: x\n")
+def test_an_empty_value_has_a_place_of_one_letter() -> None:
+    value = read("text:\nnext: x\n")
     assert isinstance(value, Fields)
     text = next(iter(value.values()))
     assert isinstance(text, Text)
-    assert (text, text.position.line, text.last_line) == ("one two", 1, 3)
+    assert (text, text.position[1:], text.last_line) == ("", (1, 6, 1), 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "width", "last"),
+    [(">-\n  one\n  two", 2, 3), ("one\n  two", 3, 2), ('"one\n  two"', 4, 2), ("'one\n\n  two'", 4, 3), ("one", 3, 1)],
+)
+def test_a_text_knows_its_last_line_and_what_of_it_stands_on_the_first(typed: str, width: int, last: int) -> None:
+    value = read(f"text: {typed}\nnext: x\n")
+    assert isinstance(value, Fields)
+    text = next(iter(value.values()))
+    assert isinstance(text, Text)
+    assert (text.position.line, text.position.column, text.position.width, text.last_line) == (1, 7, width, last)
+
+
+def lines_of(count: int, line: str) -> str:
+    return "".join(line.format(number) + "\n" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("a: " + "x" * 20_000, []),
+        (
+            "a: " + "x" * 20_001,
+            ["1:4 file-size this text has 20,001 letters; no text has more than 20,000: part it, or take it out"],
+        ),
+        (lines_of(1_000, "key{}: x"), []),
+        (
+            lines_of(1_010, "key{}: x"),
+            [
+                "1001:1 file-size more than 1,000 fields stand here, one beside the other: take out what does not belong here"
+            ],
+        ),
+        (
+            lines_of(16, "{}: [").replace("\n", "") + "]" * 16,
+            ["1:61 nesting this is nested more than 16 levels deep: move it out, one level at a time"],
+        ),
+    ],
+)
+def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -> None:
+    _value, problems, *_ = parse(Document("a.yaml", tuple(typed.split("\n"))))
+    assert [
+        f"{found.position.line}:{found.position.column} {found.rule} {found.text}: {found.cure}" for found in problems
+    ] == told
+
+
+@pytest.mark.parametrize("line", ["a: x", "k{}: *x", "k{}: &x y", "<<<<<<< {}"])
+def test_after_a_hundred_problems_of_one_kind_reading_ends(line: str) -> None:
+    for count, told in ((100, 100), (101, 101), (200, 101)):
+        text = "a: x\n" * (line == "a: x") + lines_of(count, line)
+        assert len(parse(Document("a.yaml", tuple(text.split("\n")))).problems) == told
 
 
 @pytest.mark.parametrize(
