@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from macros.problem import Document, Position, Problem
 from macros.source.slips import MOST_TOLD
 
-_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})( .*)?")
+_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")
+_SIGNS = frozenset("<|=>")
 
 
 def without_conflicts(document: Document) -> tuple[Sequence[str], list[Problem]]:
     """Return the lines of a document without the marks of merge conflicts, and all but the first text between them."""
-    marks = {at: line[0] for at, line in enumerate(document.lines) if _MARK.fullmatch(line)}
+    marks = {at: line[0] for at, line in enumerate(document.lines) if line[:1] in _SIGNS and _MARK.match(line)}
     if not marks:
         return document.lines, []
     lines, problems = list(document.lines), list[Problem]()
