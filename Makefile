@@ -31,7 +31,7 @@ test: ## Pass every test (code style and types first)
 	$(MAKE) --no-print-directory --jobs=2 --output-sync browser lint
 	$(bin)/pytest -n 2 --dist worksteal
 
-prove: .venv/.prove ## Run the long proofs, by hand before a release (about an hour on two cores)
+prove: .venv/.prove ## Run the long proofs, by hand before a release (an hour and a half on two cores)
 	nice $(bin)/python -m tests.prove
 
 lint: $(ready) ## Check the style and the types of code, YAML and workflow files
@@ -55,7 +55,7 @@ port := 8765
 # where readers edit and suggest, nothing is for a program without an account; the site itself is what is looked at
 not-away := --ignore-url=/edit/main/ --ignore-url=/issues/new --ignore-url=^$(shell sed -n 's/^site_url: //p' mkdocs.yml)
 
-bless: $(ready) ## Accept what the pages say now as the golden pages of the tests; renew the JSON Schema
+bless: $(ready) ## Accept what pages and problems say now as what the tests expect; renew the JSON Schema
 	$(bin)/python -m tests.golden
 	$(bin)/playbook schema
 

@@ -1,5 +1,6 @@
 """Reading YAML: text stays what was typed, positions are right, and nothing that is typed breaks the reader."""
 
+import codecs
 import resource
 import time
 from pathlib import Path
@@ -42,35 +43,132 @@ def test_every_value_remembers_where_it_was_written() -> None:
     ]
 
 
-def test_folded_text_knows_its_last_line() -> None:
-    value = read("text: >-\n  one\n  two\nnext: x\n")
+def test_an_empty_value_has_a_place_of_one_letter() -> None:
+    value = read("text:\nnext: x\n")
     assert isinstance(value, Fields)
     text = next(iter(value.values()))
     assert isinstance(text, Text)
-    assert (text, text.position.line, text.last_line) == ("one two", 1, 3)
+    assert (text, text.position[1:], text.last_line) == ("", (1, 6, 1), 1)
 
 
 @pytest.mark.parametrize(
-    ("data", "rule", "line", "column"),
+    ("typed", "width", "last"),
+    [(">-\n  one\n  two", 2, 3), ("one\n  two", 3, 2), ('"one\n  two"', 4, 2), ("'one\n\n  two'", 4, 3), ("one", 3, 1)],
+)
+def test_a_text_knows_its_last_line_and_what_of_it_stands_on_the_first(typed: str, width: int, last: int) -> None:
+    value = read(f"text: {typed}\nnext: x\n")
+    assert isinstance(value, Fields)
+    text = next(iter(value.values()))
+    assert isinstance(text, Text)
+    assert (text.position.line, text.position.column, text.position.width, text.last_line) == (1, 7, width, last)
+
+
+def lines_of(count: int, line: str) -> str:
+    return "".join(line.format(number) + "\n" for number in range(count))
+
+
+FIELDS = "more than 1,000 fields stand here, one beside the other: take out what does not belong here"
+LETTERS = "this text has 20,001 letters; no text has more than 20,000: part it, or take it out"
+LEVELS = "this is nested more than 16 levels deep: move it out, one level at a time"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
     [
-        ("title: Hafen\n".encode("utf-16"), "file-encoding", 1, 1),
-        ("title: Hafen\n".encode("utf-16-le"), "file-encoding", 1, 1),
-        ("title: Hafen\n".encode("utf-32"), "file-encoding", 1, 1),
-        ("a: b\ntitle: Häfen\n".encode("latin-1"), "file-encoding", 2, 9),
-        (b"a: b\r\ntitle: \x00\r\n", "hidden-letter", 2, 8),
-        ("a: b\rtitle: x\u200by\r".encode(), "hidden-letter", 2, 9),
-        ("a: \u2028b\n".encode(), "hidden-letter", 1, 4),
-        ("a: \u202eb\n".encode(), "hidden-letter", 1, 4),
+        ("a: " + "x" * 20_000, []),
+        ("a: " + "x" * 20_001, [f"1:4 file-size {LETTERS}"]),
+        (lines_of(1_000, "key{}: x"), []),
+        (lines_of(1_010, "key{}: x"), [f"1001:1 file-size {FIELDS}"]),
+        ("[" * 16 + "]" * 16, []),
+        ("[" * 17 + "]" * 17, [f"1:17 nesting {LEVELS}"]),
+    ],
+)
+def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -> None:
+    problems = parse(Document("a.yaml", tuple(typed.split("\n")))).problems
+    assert [
+        f"{found.position.line}:{found.position.column} {found.rule} {found.text}: {found.cure}" for found in problems
+    ] == told
+
+
+@pytest.mark.parametrize("line", ["a: x", "k{}: *x", "k{}: &x y", "<<<<<<< {}"])
+def test_after_a_hundred_problems_of_one_kind_reading_ends(line: str) -> None:
+    for count, told in ((100, 100), (101, 101), (200, 101)):
+        text = "a: x\n" * (line == "a: x") + lines_of(count, line)
+        assert len(parse(Document("a.yaml", tuple(text.split("\n")))).problems) == told
+
+
+HARBOUR = "title: Hafen"
+WIDE = "1:1 file-encoding this file is not saved as UTF-8 but with two or four bytes a letter: save it again as UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("data", "lines", "told"),
+    [
+        (HARBOUR.encode("utf-16"), [HARBOUR], [WIDE]),
+        (codecs.BOM_UTF16_BE + HARBOUR.encode("utf-16-be"), [HARBOUR], [WIDE]),
+        (codecs.BOM_UTF16_LE + ("一" * 9).encode("utf-16-le"), ["一" * 9], [WIDE]),
+        (codecs.BOM_UTF16_BE + ("一" * 9).encode("utf-16-be"), ["一" * 9], [WIDE]),
+        (HARBOUR.encode("utf-16-le"), [], [WIDE]),
+        (HARBOUR.encode("utf-32"), [HARBOUR], [WIDE]),
+        (codecs.BOM_UTF32_BE + HARBOUR.encode("utf-32-be"), [HARBOUR], [WIDE]),
+        (
+            f"\u200b{HARBOUR}".encode("utf-16"),
+            [f" {HARBOUR}"],
+            [WIDE, "1:1 hidden-letter hidden letter U+200B: delete it → ''"],
+        ),
+        (b"\0abc", [], [WIDE]),
+        (b"\0abcd", [" abcd"], ["1:1 hidden-letter hidden letter U+0000: delete it, and type what is missing again"]),
+        (
+            "a: b\r\n“title”: Häfen\n".encode("cp1252"),
+            ["a: b", "“title”: Häfen", ""],
+            ["2:1 file-encoding byte 0x93 is not UTF-8: save the file again as UTF-8"],
+        ),
+        (
+            "Häfen “\r\nx".encode() + b"\xe4",
+            ["HÃ¤fen â€œ", "xä"],
+            ["2:2 file-encoding byte 0xe4 is not UTF-8: save the file again as UTF-8"],
+        ),
+        (b"a: \xff\0\n", [], ["1:1 file-encoding this file is not text: restore it from an earlier version"]),
+        (
+            "a: b\rtitle: x\u200by\r\u2028é\ufffd".encode(),
+            ["a: b", "title: x y", " é\ufffd"],
+            [
+                "2:9 hidden-letter hidden letter U+200B: delete it → ''",
+                "3:1 hidden-letter hidden letter U+2028: write a space in its place → ' '",
+                "3:3 hidden-letter a letter was lost here when the text was saved: type the letter again",
+            ],
+        ),
+        (
+            "\u202a\u202e\u2066\u2069\x85".encode(),
+            [" " * 5],
+            [
+                *(
+                    f"1:{at} hidden-letter hidden letter U+{code}: delete it → ''"
+                    for at, code in enumerate(("202A", "202E", "2066", "2069"), 1)
+                ),
+                "1:5 hidden-letter hidden letter U+0085: write a space in its place → ' '",
+            ],
+        ),
+        ("a: ä\t\xa0\u200a\u200c\u2027\u202f\u2065\u206a\ue000\ufefe\uff00\ufffc\U00010000".encode(), None, []),
     ],
 )
 def test_what_is_not_plain_text_is_told_with_its_place(
-    data: bytes, rule: str, line: int, column: int, tmp_path: Path
+    data: bytes, lines: list[str] | None, told: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "a.yaml"
     file.write_bytes(data)
-    _document, problems = document_of(file, "a.yaml")
-    assert [(found.rule, found.position.line, found.position.column) for found in problems] == [(rule, line, column)]
-    assert all(found.cure for found in problems)
+    document, problems = document_of(file, "a.yaml")
+    assert document.lines == tuple([data.decode()] if lines is None else lines)
+    assert [
+        f"{found.position.line}:{found.position.column} {found.rule} {found.text}: {found.cure}"
+        + (f" → {found.fix.text!r}" if found.fix and found.fix.position == found.position else "")
+        for found in problems
+    ] == told
+
+
+@pytest.mark.parametrize("letter", ["\u200b", "\ufffd"])
+def test_no_more_than_fifty_letters_are_listed_one_by_one(letter: str) -> None:
+    assert [len(decoded(f"{letter}x\n".encode() * count, "a.yaml")[1]) for count in (49, 50, 51)] == [49, 50, 50]
 
 
 def test_line_ends_and_byte_order_marks_of_any_editor_are_welcome() -> None:
@@ -83,7 +181,11 @@ def test_a_file_above_the_limit_is_told_and_not_read(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("a: b\n" * 100, "utf-8")
     document, problems = document_of(file, "a.yaml", limit=100)
-    assert (document.lines, [found.rule for found in problems]) == ((), ["file-size"])
+    assert document.lines == ()
+    assert [(found.text, found.rule, found.cure) for found in problems] == [
+        ("this file has 500 bytes; the limit is 100", "file-size", "split it, or raise the limit")
+    ]
+    assert document_of(file, "a.yaml", limit=500)[1] == []
 
 
 BOMBS = {

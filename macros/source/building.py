@@ -69,6 +69,9 @@ class Builder:
                 pass
         finally:
             parser.dispose()
+        if self.ended:  # what is open still has no end
+            for value, repeats in zip(self._open, self._repeats, strict=True):
+                self._tell_repeated(value, repeats)
 
     def _take(self, event: yaml.Event) -> bool:
         """Take one event in, the most frequent kind first; False where reading on makes no sense."""
@@ -169,14 +172,14 @@ class Builder:
         if slip:
             self.misreadings.slips.append(slip)
         else:
-            for key in repeats:
-                self._repeated(value, key)
+            self._tell_repeated(value, repeats)
 
-    def _repeated(self, parent: Fields, key: Text) -> None:
-        first = next(known for known in parent if known == key)
-        told = f"'{key}' is written twice, first in line {first.position.line}"
-        other = Related(first.position, "first written here")
-        self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
+    def _tell_repeated(self, value: Listing | Fields, repeats: list[Text]) -> None:
+        for key in repeats:
+            first = next(known for known in value if known == key)
+            told = f"'{key}' is written twice, first in line {first.position.line}"
+            other = Related(first.position, "first written here")
+            self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
 
     def _refuse_labels(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)

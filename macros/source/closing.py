@@ -1,5 +1,7 @@
 """Where does each list or group of fields end that stands in brackets? Its value knows only where it begins."""
 
+from typing import Any
+
 import yaml
 
 from macros.problem import Document
@@ -13,9 +15,8 @@ def closings(document: Document) -> dict[tuple[int, int], tuple[int, int]]:
     found: dict[tuple[int, int], tuple[int, int]] = {}
     opened: list[tuple[int, int]] = []
     for event in yaml.parse("\n".join(document.lines), Loader=yaml.CSafeLoader):
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            continue
+        start: Any = event.start_mark  # libyaml marks every event
+        end: Any = event.end_mark
         place = start.line + 1, start.column + 1
         if isinstance(event, yaml.CollectionStartEvent):
             opened.append(place)

@@ -67,14 +67,13 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8")
         if 0 in data:
             told = "this file is not text"
             return Document(name), [
                 Problem(Position(Document(name)), told, "file-encoding", "restore it from an earlier version")
             ]
+        text, good = (part.decode("cp1252", errors="replace") for part in (data, data[: error.start]))  # most likely
         faults.append((len(_unix(good)), f"byte 0x{data[error.start]:02x} is not UTF-8"))
-        text = data.decode("cp1252", errors="replace")  # what else it is, most likely
     text = _unix(text)
     if not faults:
         damaged = (found.start() for found in re.finditer("\ufffd", text))

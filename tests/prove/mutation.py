@@ -34,7 +34,7 @@ BYTES = 1_000_000_000
 SURVIVORS = Path(__file__).parent / "survivors.md"
 """What the tests do not notice, and what we say of it: a name on each line that is indented."""
 
-ASKED = re.compile(r"^from macros\.(source|checks|rules)\b", re.MULTILINE)
+ASKED = re.compile(r"^from (macros\.(source|checks|rules)|tests\.(told|mistakes))\b", re.MULTILINE)
 """What files of tests import that are asked."""
 
 
