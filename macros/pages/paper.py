@@ -1,4 +1,4 @@
-"""What does paper say that a screen need not? Where a page lives, which edition it is, on which page a thing stands."""
+"""What does paper say that a screen need not? Where a page lives, its version, on which page a thing stands."""
 
 import re
 from typing import TYPE_CHECKING, Any
@@ -35,22 +35,22 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "absolute_file": lambda path: urljoin(playbook.site, path),
         "book": BOOK,
         "bound": bool(playbook.bound),
-        "version": version_told(playbook),
-        "cards_of": playbook.addresses.cards_of,
         "cards_about": lambda item: cards_about(item, playbook.catalogue),
-        "pack_of": playbook.addresses.facilitator_of,
-        "with_cards": lambda address: _with_cards(playbook, address),
+        "cards_of": playbook.addresses.cards_of,
         "home": HOME,
+        "lasting": lambda address: lasting(playbook, address),
         "mark_of": lambda address: mark_of(playbook, address),
         "number_of": lambda address: _number_of(playbook, address),
+        "pack_of": playbook.addresses.facilitator_of,
         "pdf": playbook.pdf,
         "pdfs_of": pdfs_of,
         "qr_code": qr_code,
         "readable": _readable,
         "short_of": lambda item: absolute(playbook, playbook.addresses.short(item.id)),
-        "lasting": lambda address: lasting(playbook, address),
         "side_of": lambda item, front: size_of_side(item, FRONT if front else BACK),
         "steps_of": lambda url: re.findall("[^/]+/?", _readable(url)),
+        "version": version_told(playbook),
+        "with_cards": lambda address: _with_cards(playbook, address),
     }
 
 

@@ -185,10 +185,12 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         return str(notes_on(address, fill(html), gone, self.whole.on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
-        """Let the frame of a page say how it is cited, how a change to it is suggested, and what the page is."""
-        title = str(page.meta.get("title") or page.title)
-        context["cited"] = cited(self.whole, _address_of(page), title)  # type: ignore[typeddict-unknown-key] # ours
-        context["suggestions"] = self.whole.suggestions(_address_of(page))  # type: ignore[typeddict-unknown-key] # ours
+        """Let the frame of a page say how it is cited, how a change is suggested, what it is, and where it lives."""
+        title, address = str(page.meta.get("title") or page.title), _address_of(page)
+        context["cited"] = cited(self.whole, address, title)  # type: ignore[typeddict-unknown-key] # ours
+        context["suggestions"] = self.whole.suggestions(address)  # type: ignore[typeddict-unknown-key] # ours
+        head = self.whole.on(address)("paper_head", address)
+        context["paper_head"] = head  # type: ignore[typeddict-unknown-key] # ours
         if isinstance(page, GeneratedPage):
             context["linked_data"] = linked_data(page.drawn, self.whole)  # type: ignore[typeddict-unknown-key] # ours
         return context

@@ -29,6 +29,8 @@ KINDS = (
     "workshops/{workshop}/facilitator/",
     "workshops/{workshop}/handout/",
     "composer/",
+    "cards/",
+    "cards/{competency}/",
     "about/",
     "about/sources/",
     "about/exports/",
