@@ -144,7 +144,7 @@ def test_coverage_counts_what_is_there(harbour: Catalogue) -> None:
         "levels": [("read-the-tide", (None, 1), 1)],
         "stances": [("read-the-tide", (1, 0), 1)],
         "practices": [("read-the-tide", (1,), 1)],
-        "roles": [("fog-comes-in", (1, 0), 6)],
+        "roles": [("fog-comes-in", (1, 0), 7)],
     }
     assert coverage.taught_once == ()
     assert coverage.few == ()

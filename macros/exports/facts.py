@@ -114,7 +114,7 @@ def _value(item: Item, name: str, key: Key) -> Fact | None:
         case "ids":
             return [str(id_) for id_ in value]
         case "number":
-            return int(value)
+            return int(value) if isinstance(value, int) else None
     if name in _AS_TYPED:
         return str(value) if isinstance(value, str) else "\n".join(value)
     return _plain(value) if key.form == "text" else str(value)
