@@ -75,7 +75,7 @@ class Echoes:
             return True
         if id(problem) in self._syntax:
             return problem.position.line in self._hidden
-        if problem.position.line in self._unsure or problem.position.line in self._hidden:
+        if self._is_unsure(problem.position.line) or problem.position.line in self._hidden:
             return True
         if problem.rule in {"shape", "empty-field"} and problem.position.line + 1 in self._reading.lost:
             return True
@@ -97,10 +97,14 @@ class Echoes:
         return named in self._unread
 
     @cached_property
-    def _unsure(self) -> frozenset[int]:
-        """The lines that were not read as they stand, or gave YAML an order."""
-        told = {problem.position.line for problem in errors_in(self._reading.problems)}
-        return frozenset(told) | self._reading.mended | self._reading.lost
+    def _told_lines(self) -> frozenset[int]:
+        """The lines of which something is told that YAML reads."""
+        return frozenset(problem.position.line for problem in errors_in(self._reading.problems))
+
+    def _is_unsure(self, line: int) -> bool:
+        """Whether a line was not read as it stands, or gave YAML an order."""
+        # not joined to one set: of a broken file, all the lines may be lost
+        return line in self._told_lines or line in self._reading.mended or line in self._reading.lost
 
     @cached_property
     def _judged(self) -> dict[tuple[int, int], int]:
@@ -120,11 +124,12 @@ class Echoes:
         place, lines = problem.position, self._document.lines
         last = place.line
         while last < len(lines) and (
-            not lines[last].strip() or _indent(lines[last]) >= place.column - 1 or last + 1 in self._unsure
+            not lines[last].strip() or _indent(lines[last]) >= place.column - 1 or self._is_unsure(last + 1)
         ):
             last += 1
         return any(
-            place.line <= told.position.line <= last and (told.rule in TAKES_AWAY or told.position.line in self._unsure)
+            place.line <= told.position.line <= last
+            and (told.rule in TAKES_AWAY or self._is_unsure(told.position.line))
             for told in self._found
         )
 

@@ -72,7 +72,8 @@ def _parse(document: Document, most_fields: int) -> Reading:
             continue
         value, found = builder.root, builder.told()
         if builder.ended:
-            lost |= frozenset(range(max(told.position.line for told in found) + 1, len(lines) + 1)) if found else lost
+            if found:
+                lost = lost.union(range(max(told.position.line for told in found) + 1, len(lines) + 1))
             break
         if builder.too_deep:
             from macros.source.recovery import without  # noqa: PLC0415 -- a file in order never needs it

@@ -51,7 +51,7 @@ class Recovery:
 def recovered(document: Document, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Recovery:
     """Mend the lines of a document that YAML cannot read, as far as that is possible; `error` is why it cannot."""
     recovery = Recovery(document, list(lines))
-    names = frozenset(NAME.findall("\n".join(lines)))
+    names = frozenset(found[NAME.groups] for found in NAME.finditer("\n".join(lines)))
     for begin, end, header in _pieces(lines):
         if len(recovery.problems) >= MOST_TOLD:
             break
