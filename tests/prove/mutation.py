@@ -62,7 +62,7 @@ def main(*parts: str) -> bool:
 
 def _modules() -> Iterator[str]:
     for floor in FLOORS:
-        yield from (str(path.relative_to(MACROS)) for path in sorted(MACROS.glob(f"{floor}/*.py")))
+        yield from (str(path.relative_to(MACROS)) for path in sorted(MACROS.glob(f"{floor}/**/*.py")))
 
 
 def _proved(tests: Tests, modules: Sequence[str]) -> bool:
