@@ -175,6 +175,7 @@ def test_line_ends_and_byte_order_marks_of_any_editor_are_welcome() -> None:
     document, problems = decoded(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n", "a.yaml")
     assert problems == []
     assert parse(document)[:2] == ({"a": "b", "c": "d", "e": "f"}, [])
+    assert read("a: b\t") == {"a": "b"}
 
 
 def test_a_file_above_the_limit_is_told_and_not_read(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ class Builder:
 
     def _place(self, value: Value) -> None:
         if not self._open:
-            self.root = value if self.root is None else self.root
+            self.root = value
             return
         parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, Listing):
