@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import catalogue
-from macros.problem import Document, Problem
+from macros.problem import Document, Edit, Position, Problem
 from macros.source import Fields, Listing, Text, Value, document_of, parse
 from macros.source.decoding import decoded
 from tests.conftest import ROOT, playbook
@@ -98,6 +98,7 @@ def test_after_a_hundred_problems_of_one_kind_reading_ends(line: str) -> None:
 
 
 HARBOUR = "title: Hafen"
+LOST = "hidden-letter a letter was lost here when the text was saved: type the letter again"
 WIDE = "1:1 file-encoding this file is not saved as UTF-8 but with two or four bytes a letter: save it again as UTF-8"
 
 
@@ -106,9 +107,11 @@ WIDE = "1:1 file-encoding this file is not saved as UTF-8 but with two or four b
     [
         (HARBOUR.encode("utf-16"), [HARBOUR], [WIDE]),
         (codecs.BOM_UTF16_BE + HARBOUR.encode("utf-16-be"), [HARBOUR], [WIDE]),
-        (codecs.BOM_UTF16_LE + ("一" * 9).encode("utf-16-le"), ["一" * 9], [WIDE]),
-        (codecs.BOM_UTF16_BE + ("一" * 9).encode("utf-16-be"), ["一" * 9], [WIDE]),
+        (codecs.BOM_UTF16_LE + ("丁" * 9).encode("utf-16-le"), ["丁" * 9], [WIDE]),
+        (codecs.BOM_UTF16_BE + ("丁" * 9).encode("utf-16-be"), ["丁" * 9], [WIDE]),
+        (HARBOUR.encode("utf-16") + b"x", [f"{HARBOUR}\ufffd"], [WIDE, f"1:13 {LOST}"]),
         (HARBOUR.encode("utf-16-le"), [], [WIDE]),
+        (b"", [""], []),
         (HARBOUR.encode("utf-32"), [HARBOUR], [WIDE]),
         (codecs.BOM_UTF32_BE + HARBOUR.encode("utf-32-be"), [HARBOUR], [WIDE]),
         (
@@ -135,18 +138,7 @@ WIDE = "1:1 file-encoding this file is not saved as UTF-8 but with two or four b
             [
                 "2:9 hidden-letter hidden letter U+200B: delete it → ''",
                 "3:1 hidden-letter hidden letter U+2028: write a space in its place → ' '",
-                "3:3 hidden-letter a letter was lost here when the text was saved: type the letter again",
-            ],
-        ),
-        (
-            "\u202a\u202e\u2066\u2069\x85".encode(),
-            [" " * 5],
-            [
-                *(
-                    f"1:{at} hidden-letter hidden letter U+{code}: delete it → ''"
-                    for at, code in enumerate(("202A", "202E", "2066", "2069"), 1)
-                ),
-                "1:5 hidden-letter hidden letter U+0085: write a space in its place → ' '",
+                f"3:3 {LOST}",
             ],
         ),
         ("a: ä\t\xa0\u200a\u200c\u2027\u202f\u2065\u206a\ue000\ufefe\uff00\ufffc\U00010000".encode(), None, []),
@@ -166,6 +158,21 @@ def test_what_is_not_plain_text_is_told_with_its_place(
     ] == told
 
 
+@pytest.mark.parametrize(
+    ("letters", "cure", "text"),
+    [
+        ("\u200b\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "delete it", ""),
+        ("\x0b\x0c\x85\u2028\u2029", "write a space in its place", " "),
+    ],
+)
+def test_letters_that_stand_for_nothing_or_part_words_are_cured_so(letters: str, cure: str, text: str) -> None:
+    document, problems = decoded(f"a{letters}b".encode(), "a.yaml")
+    assert document.lines == (f"a{' ' * len(letters)}b",)
+    assert [(found.position.column, found.cure, found.fix) for found in problems] == [
+        (column, cure, Edit(Position(document, 1, column), text)) for column in range(2, len(letters) + 2)
+    ]
+
+
 @pytest.mark.parametrize("letter", ["\u200b", "\ufffd"])
 def test_no_more_than_fifty_letters_are_listed_one_by_one(letter: str) -> None:
     assert [len(decoded(f"{letter}x\n".encode() * count, "a.yaml")[1]) for count in (49, 50, 51)] == [49, 50, 50]
@@ -175,6 +182,7 @@ def test_line_ends_and_byte_order_marks_of_any_editor_are_welcome() -> None:
     document, problems = decoded(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n", "a.yaml")
     assert problems == []
     assert parse(document)[:2] == ({"a": "b", "c": "d", "e": "f"}, [])
+    assert read("a: b\t") == {"a": "b"}
 
 
 def test_a_file_above_the_limit_is_told_and_not_read(tmp_path: Path) -> None:

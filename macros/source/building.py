@@ -69,9 +69,11 @@ class Builder:
                 pass
         finally:
             parser.dispose()
-        if self.ended:  # what is open still has no end
-            for value, repeats in zip(self._open, self._repeats, strict=True):
-                self._tell_repeated(value, repeats)
+
+    def tell_open(self) -> None:
+        """Tell which fields were written twice in what was open when reading ended."""
+        for value, repeats in zip(self._open, self._repeats, strict=True):
+            self._tell_repeated(value, repeats)
 
     def _take(self, event: yaml.Event) -> bool:
         """Take one event in, the most frequent kind first; False where reading on makes no sense."""
@@ -139,7 +141,7 @@ class Builder:
 
     def _place(self, value: Value) -> None:
         if not self._open:
-            self.root = value if self.root is None else self.root
+            self.root = value
             return
         parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, Listing):

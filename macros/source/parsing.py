@@ -70,6 +70,8 @@ def _parse(document: Document, most_fields: int) -> Reading:
                 break
             lines = recovery.lines
             continue
+        if builder.ended and not problems:
+            builder.tell_open()
         value, found = builder.root, builder.told()
         if builder.ended:
             if found:
