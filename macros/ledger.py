@@ -142,7 +142,7 @@ def _likely(address: Address, owner: str, item: Item, addresses: Addresses) -> I
 
 def _renamed(address: Address, catalogue: Catalogue) -> Iterator[Address]:
     """Yield the same part of the page under the name that it has now, where it is called as an item is."""
-    if any(address.anchor == gone.id for gone in catalogue.withdrawn):
+    if address.anchor in catalogue.left:
         item, _withdrawn = now(address.anchor, catalogue)
         if item:
             yield address.at(item.id)

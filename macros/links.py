@@ -34,7 +34,7 @@ def lasting(
     live = {*drawn_addresses(pages, playbook.addresses), *by_hand}
     gone = tuple(former(ledger, playbook.addresses, live, by_hand)) if ledger else ()
     left = {address.page for address in live}
-    ids = sorted({*playbook.catalogue.by_id, *(gone.id for gone in playbook.catalogue.withdrawn)})
+    ids = sorted({*playbook.catalogue.by_id, *playbook.catalogue.left})
     return Lasting(
         tuple(
             with_notes(page, (old for old in gone if old.address.page == page.address.page), playbook) for page in pages

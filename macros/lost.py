@@ -57,7 +57,7 @@ def unrecorded(ledger: Ledger, released: Iterable[Text], live: Container[str]) -
 
 
 def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem]) -> Iterator[Problem]:
-    left = {withdrawn.id for withdrawn in catalogue.withdrawn} | catalogue.published.by_id.keys()
+    left = catalogue.left.keys() | catalogue.published.by_id.keys()
     gone: dict[str, Text] = {}
     for address, owner in ledger.items.items():
         if owner not in left:

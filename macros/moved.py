@@ -21,15 +21,13 @@ def address_of(written: str) -> Address:
 
 def now(id_: str, catalogue: Catalogue) -> tuple[Item | None, Withdrawn | None]:
     """Return what a published id stands for now: an item, its own or the one that replaced it; or what it left."""
-    withdrawn = {str(gone.id): gone for gone in catalogue.withdrawn}
-    while id_ not in catalogue.by_id and (replacement := withdrawn[id_].replaced_by):
+    while id_ not in catalogue.by_id and (replacement := catalogue.left[id_].replaced_by):
         id_ = replacement
-    return catalogue.by_id.get(id_), withdrawn.get(id_)
+    return catalogue.by_id.get(id_), catalogue.left.get(id_)
 
 
-def items_now(ids: tuple[str, ...], catalogue: Catalogue) -> tuple[Item, ...]:
-    """Return the items that these ids stand for now: all parts of what was split, or what to read instead."""
-    withdrawn = {str(gone.id): gone for gone in catalogue.withdrawn}
+def items_now(ids: tuple[str, ...], catalogue: Catalogue, *, instead: bool = True) -> tuple[Item, ...]:
+    """Return the items that these ids stand for now: all parts of what was split, or what to read `instead`."""
     found: dict[str, Item] = {}
     passed: set[str] = set()
     steps = [*ids]
@@ -39,15 +37,14 @@ def items_now(ids: tuple[str, ...], catalogue: Catalogue) -> tuple[Item, ...]:
             found[item.id] = item
         elif id_ not in passed:
             passed.add(id_)
-            gone = withdrawn[id_]
-            steps[:0] = [gone.replaced_by] if gone.replaced_by else gone.split_into or gone.instead
+            gone = catalogue.left[id_]
+            steps[:0] = gone.became or (gone.instead if instead else ())
     return tuple(found.values())
 
 
 def led_on(catalogue: Catalogue) -> dict[str, list[str]]:
     """Return each id that was withdrawn, with the ids of what took its place: none, one, or all parts of it."""
-    took = {str(gone.id): bool(gone.replaced_by or gone.split_into) for gone in catalogue.withdrawn}
-    return {id_: [str(item.id) for item in items_now((id_,), catalogue)] if led else [] for id_, led in took.items()}
+    return {id_: [str(item.id) for item in items_now((id_,), catalogue, instead=False)] for id_ in catalogue.left}
 
 
 @dataclass(frozen=True)
@@ -62,9 +59,12 @@ class Moved:
         return {address_of(written): to for written, to in self.catalogue.moved.items()}
 
     @cached_property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.catalogue)
+
+    @cached_property
     def _points(self) -> dict[str, Address]:
-        addresses = Addresses(self.catalogue)
-        return {point.reference: addresses.of_point(point) for point in self.catalogue.points()}
+        return {point.reference: self._addresses.of_point(point) for point in self.catalogue.points()}
 
     def of(self, address: Address, passed: tuple[Address, ...] = ()) -> Address | None:
         """Return where an address leads now, in the end; None where nothing is said, or what is said leads nowhere.
@@ -74,10 +74,9 @@ class Moved:
         to = self._said.get(address) or (self._said.get(address.at("")) if address.anchor else None)
         if to is None or address in passed:
             return None
-        if to in self.catalogue.by_id or any(to == gone.id for gone in self.catalogue.withdrawn):
+        if to in self.catalogue.by_id or to in self.catalogue.left:
             item, withdrawn = now(to, self.catalogue)
-            addresses = Addresses(self.catalogue)
-            return addresses.of(item) if item else addresses.short(withdrawn.id) if withdrawn else None
+            return self._addresses.of(item) if item else self._addresses.short(withdrawn.id) if withdrawn else None
         if to in self._points:
             return self._points[to]
         there = address_of(to)

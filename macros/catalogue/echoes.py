@@ -41,7 +41,7 @@ _ID = re.compile(r"^[\s-]*id: *[\"']?([\w-]+)[\"']?\s*(?:#.*)?$")
 
 def ids_in(catalogue: Catalogue) -> frozenset[str]:
     """Return the ids that were read: of items, and of what was withdrawn."""
-    return frozenset(map(str, (*catalogue.by_id, *(gone.id for gone in catalogue.withdrawn))))
+    return frozenset(map(str, (*catalogue.by_id, *catalogue.left)))
 
 
 def unread_ids(document: Document, found: Iterable[Problem], known: Container[str]) -> frozenset[str]:

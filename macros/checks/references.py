@@ -130,7 +130,7 @@ def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item], catalogue:
         if not name or name in known.names:
             continue
         other, alike = catalogue.by_id.get(name), known.alike(name)
-        gone = next((gone for gone in catalogue.withdrawn if gone.id == name), None)
+        gone = catalogue.left.get(name)
         if gone and not other:
             there = gone.replaced_by in known.names
             cure = f"write '{gone.replaced_by}', which replaced it" if there else "take it out here, or write another"

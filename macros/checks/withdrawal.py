@@ -53,7 +53,7 @@ def what_is_withdrawn_leads_on(catalogue: Catalogue) -> Iterator[Finding]:
 
     It may itself have been replaced later: old links then lead to the last. Nothing leads round in a circle.
     """
-    left = {gone.id: ((gone.replaced_by,) if gone.replaced_by else gone.split_into) for gone in catalogue.withdrawn}
+    left = {gone.id: gone.became for gone in catalogue.withdrawn}
     for gone in catalogue.withdrawn:
         named = (*left[gone.id], *gone.instead)
         for id_ in named:

@@ -1,16 +1,20 @@
 """What can a trainer compose a session of? Every published item, as the script of the composer reads it.
 
-It is a script and no JSON file, since a browser opens no JSON from a folder on a disk. What is for facilitators is no
-part of it.
+It is a script and no JSON file, since a browser opens no JSON from a folder on a disk. It knows of an item what other
+systems learn (`facts`), and so nothing that is for facilitators.
 """
 
 import json
 from typing import Any
 
+from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Item, Materials, Step, Workshop
 from macros.moved import led_on
 from macros.pages import Playbook, kind_called
+
+_READ = ("outcome", "summary", "text", "ask")
+"""What a handout says of an item, in this order, each thing once."""
 
 
 def composer_items(playbook: Playbook) -> str:
@@ -29,21 +33,21 @@ def composer_items(playbook: Playbook) -> str:
 
 
 def _item(item: Item, playbook: Playbook) -> dict[str, Any]:
-    label = plain(item.label)
+    facts, label = facts_of(item, playbook.addresses), plain(item.label)
     parent = playbook.catalogue.by_id.get(item.parent or "")
-    said = getattr(item, "say", None) or ()
-    texts = (getattr(item, name, None) for name in ("outcome", "summary", "definition", "text", "ask"))
     told: dict[str, Any] = {
         "id": item.id,
         "kind": item.kind,
         "title": label,
-        "text": [shown for text in texts if text and (shown := plain(text)) != label],
-        "say": [said] if isinstance(said, str) else list(said),
-        "url": playbook.addresses.of(item).url,
+        "text": [text for text in dict.fromkeys(map(facts.get, _READ)) if text and text != label],
+        "say": text_in(facts.get("say")).splitlines(),
+        "url": facts["url"],
         "within": plain(parent.label) if parent else "",
+        "minutes": facts.get("minutes"),
+        "pause": facts.get("break_after"),
     }
     if isinstance(item, Step):
-        told |= {"minutes": item.minutes, "pause": item.pause, "workshop": item.parent}
+        told["workshop"] = item.parent
     if isinstance(item, Workshop):
         told["steps"] = [step.id for step in item.steps]
     return {name: value for name, value in told.items() if value}

@@ -142,6 +142,14 @@ class Catalogue(Tended):
         return found
 
     @cached_property
+    def left(self) -> dict[str, Withdrawn]:
+        """What was withdrawn, by the id that it had; the first where an id is not unique."""
+        found: dict[str, Withdrawn] = {}
+        for gone in self.withdrawn:
+            found.setdefault(gone.id, gone)
+        return found
+
+    @cached_property
     def drafts(self) -> dict[str, Item]:
         """What is not published, by its id: each item that is a draft or belongs to one, with that draft."""
         return {kept.id: draft for draft in self.items() if draft.is_draft for kept in (draft, *draft.children())}

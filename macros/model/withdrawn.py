@@ -19,3 +19,8 @@ class Withdrawn(Entry):
     """Why it went, for a reader who follows an old link."""
     instead: tuple[Reference, ...] = ()
     """The ids of what to read instead."""
+
+    @property
+    def became(self) -> tuple[Reference, ...]:
+        """The ids of what took its place: one, or all parts of it; none where nothing did."""
+        return (self.replaced_by,) if self.replaced_by else self.split_into

@@ -14,4 +14,5 @@ def composer_pages(playbook: Playbook) -> Iterator[Page]:
         lead = playbook.on(COMPOSER)("composer", COMPOSER_ITEMS)
         scripts = ("clock", "fragment", "composer-agenda", "composer")
         position = playbook.catalogue.workshops[0].position
-        yield Page(COMPOSER, words.compose, words.compose_summary, lead, (), position, scripts=scripts)
+        told = words.compose, words.compose_summary
+        yield Page(COMPOSER, *told, lead, (), position, scripts=scripts, styles=("composer",))

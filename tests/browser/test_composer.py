@@ -13,7 +13,8 @@ REPLACED = """\
 withdrawn:
   - {id: star-names, replaced_by: look-up}
   - {id: both-hands, title: Both hands, why: It was two things., split_into: [look-up, steer-by-it]}
-  - {id: old-song, title: The old song, why: Nobody sang it.}
+  - {id: old-song, title: The old song, why: Nobody sang it., instead: [look-up]}
+  - {id: older-song, replaced_by: old-song}
 """
 
 
@@ -120,6 +121,7 @@ def test_an_old_link_opens_and_says_what_was_replaced_withdrawn_or_never_known(c
         "e": [
             ["star-names", 15, 0],
             ["old-song", 5, 0],
+            ["older-song", 5, 0],
             ["mermaids", 5, 0],
             ["both-hands", 30, 0],
             ["look-up", 20, 5],
@@ -134,6 +136,7 @@ def test_an_old_link_opens_and_says_what_was_replaced_withdrawn_or_never_known(c
     told = page.locator('[data-pb="restored"] p').all_inner_texts()
     assert "Look up has taken the place of what this link named." in told
     assert "No longer part of the playbook: The old song" in told
+    assert "No longer part of the playbook: older-song" in told
     assert "This link names something that the playbook does not know: mermaids" in told
     assert rows(page)[0] == "0:00 | 09:00 | Look up | 15 min"
     titles = page.locator(".pb-composer__title").all_inner_texts()
@@ -178,3 +181,15 @@ def test_without_scripts_the_page_says_what_it_needs(composer: str, without_scri
     without_scripts.page.goto(composer)
     assert "Composing needs JavaScript" in without_scripts.page.locator("article").inner_text()
     assert not without_scripts.page.locator(".pb-composer").is_visible()
+
+
+def test_the_link_is_copied_as_everything_else_is(composer: str, desktop: Watched) -> None:
+    page = desktop.page
+    page.goto(composer)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator('[data-pb="find"]').fill("night watch")
+    page.get_by_role("button", name="Add: The night watch").click()
+    page.get_by_role("button", name="Copy the link", exact=True).click()
+    page.locator(".pb-said", has_text="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert page.locator(".pb-cite button").get_attribute("aria-label") == "Copy"

@@ -223,15 +223,7 @@
     })
     for (const field of [title, start]) field.addEventListener("input", refresh)
     for (const field of [find, kind]) field.addEventListener("input", showFound)
-    part("copy").addEventListener("click", async () => {
-      link.select()
-      try {
-        await navigator.clipboard.writeText(link.value)
-        say(said.dataset.pbCopied)
-      } catch {
-        say(said.dataset.pbSelected) // no clipboard without https: the reader copies what is selected
-      }
-    })
+    part("copy").addEventListener("click", () => window.__pb_copy(link.value))
     part("print").addEventListener("click", () => print())
     part("over").addEventListener("click", () => {
       title.value = start.value = ""

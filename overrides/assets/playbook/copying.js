@@ -45,6 +45,9 @@
     }
   }
 
+  // for pages that have something of their own to copy
+  window.__pb_copy = text => copy(text)
+
   const button = (name, place, text, element) => {
     const made = document.createElement("button")
     made.type = "button"
