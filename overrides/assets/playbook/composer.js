@@ -155,7 +155,7 @@
       found.replaceChildren()
       for (const item of matches.slice(0, SHOWN)) {
         const entry = make("li")
-        const button = make("button", "+", "pb-composer__button")
+        const button = make("button", "+", "pb-button")
         button.type = "button"
         button.setAttribute("aria-label", filled(found.dataset.pbAdd, { title: item.title }))
         button.addEventListener("click", () => addItem(item))
