@@ -12,7 +12,7 @@ def composer_pages(playbook: Playbook) -> Iterator[Page]:
     words = playbook.words
     if playbook.catalogue.workshops:
         lead = playbook.on(COMPOSER)("composer", COMPOSER_ITEMS)
-        scripts = ("clock", "fragment", "composer-agenda", "composer")
+        scripts = ("clock", "fragment", "led", "drawing", "composer-agenda", "composer")
         position = playbook.catalogue.workshops[0].position
         told = words.compose, words.compose_summary
         yield Page(COMPOSER, *told, lead, (), position, scripts=scripts, styles=("controls", "composer"))

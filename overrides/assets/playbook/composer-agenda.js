@@ -11,7 +11,7 @@ window.__pb_session = ({ items, led, left }) => {
   const USUAL = 10 // minutes of what has none of its own
 
   const known = new Map(items.map(item => [item.id, item]))
-  const ledOn = new Map(Object.entries(led))
+  const now = window.__pb_led({ known, led, left })
   const minutesIn = value => (Number.isInteger(value) && value >= 0 ? Math.min(value, DAY) : 0)
   const wordsIn = value => (typeof value === "string" ? value.slice(0, MOST.letters) : "")
 
@@ -23,12 +23,10 @@ window.__pb_session = ({ items, led, left }) => {
     const times = { minutes: minutesIn(minutes), pause: minutesIn(pause) }
     if (typeof id !== "string") return []
     if (id === "") return { own: wordsIn(own), ...times }
-    const led = ledOn.get(id)
-    const [item, ...others] = known.has(id) ? [known.get(id)] : (led ?? []).map(now => known.get(now))
-    if (!item) return { missing: left[id] ?? wordsIn(id), wasHere: Boolean(led) }
+    const { items, replaced, missing, wasHere } = now(id)
+    if (missing !== undefined) return { missing: wordsIn(missing), wasHere }
     // what was split is all of its parts now, in the time of the one
-    const parts = others.map(other => ({ item: other, minutes: 0, pause: 0, replaced: true }))
-    return [{ item, ...times, replaced: item.id !== id }, ...parts]
+    return items.map((item, at) => ({ item, ...(at ? { minutes: 0, pause: 0 } : times), replaced }))
   }
 
   return {

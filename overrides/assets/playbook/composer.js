@@ -10,13 +10,7 @@
   const SHOWN = 12
   const site = new URL(root.dataset.pbComposer, location.href).href.replace(/[^/]+\/[^/]+$/, "")
 
-  const make = (name, text = "", className = "") => {
-    const element = document.createElement(name)
-    element.textContent = text
-    if (className) element.className = className
-    return element
-  }
-  const filled = (words, places) => words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole)
+  const [make, filled] = [window.__pb_make, window.__pb_filled]
   const say = (words, places) => (said.textContent = filled(words, places))
 
   const compose = session => {
@@ -186,19 +180,15 @@
     const restore = () => {
       const kept = session.read()
       restored.replaceChildren()
-      const tell = (words, title) => restored.append(make("p", filled(words, { title })))
       if (kept === null) return
       if (kept === "broken") {
-        tell(restored.dataset.pbBroken)
+        restored.append(make("p", restored.dataset.pbBroken))
         return
       }
       title.value = kept.title
       start.value = kept.start
       entries = kept.entries
-      for (const { item } of entries.filter(entry => entry.replaced)) tell(restored.dataset.pbReplaced, item.title)
-      for (const { missing, wasHere } of kept.missing) {
-        tell(wasHere ? restored.dataset.pbGone : restored.dataset.pbUnknown, missing)
-      }
+      window.__pb_restored(restored, [...entries, ...kept.missing])
       showEntries()
     }
 

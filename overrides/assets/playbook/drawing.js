@@ -1,0 +1,21 @@
+/* What scripts need that draw a page: elements with text in them, words with their places filled, and what is told of
+   an old link. */
+"use strict"
+
+window.__pb_make = (name, text = "", className = "") => {
+  const element = document.createElement(name)
+  element.textContent = text
+  if (className) element.className = className
+  return element
+}
+
+window.__pb_filled = (words, places) => words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole)
+
+// `place` is what the component `restored` draws; `entries` are of a link: `replaced` items, and what is `missing`
+window.__pb_restored = (place, entries) => {
+  const tell = (words, title) => window.__pb_make("p", window.__pb_filled(words, { title }))
+  const { pbReplaced, pbGone, pbUnknown } = place.dataset
+  const told = entries.filter(entry => entry.replaced).map(({ item }) => tell(pbReplaced, item.title))
+  const lost = entries.filter(entry => entry.missing !== undefined)
+  place.replaceChildren(...told, ...lost.map(({ missing, wasHere }) => tell(wasHere ? pbGone : pbUnknown, missing)))
+}
