@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Catalogue, Competency, Item, LeaderRole, Point, Source, Workshop
+from macros.model import Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -142,6 +142,14 @@ class Addresses:
     def self_check_of(self, item: LeaderRole | Competency) -> Address:
         """Return the page with the self-check questions of a role or a competency."""
         return Address(f"{SELF_CHECK.page}{item.id}/")
+
+    def side_by_side(self, competency: Competency) -> Address:
+        """Return the page that compares the levels of a competency."""
+        return Address(f"{COMPETENCIES.page}{competency.id}/levels/")
+
+    def step_to(self, level: LeadershipLevel) -> Address:
+        """Return the page about what changes for whoever comes to a level from the one below."""
+        return Address(f"{LEVELS.page}{level.id}/what-changes/")
 
     def facilitator_of(self, workshop: Workshop) -> Address:
         """Return the page for whoever runs a workshop."""

@@ -67,4 +67,6 @@ def _owners(addresses: Addresses) -> dict[Address, Item]:
     asked: tuple[LeaderRole | Competency, ...] = (*catalogue.leader_roles, *catalogue.competencies)
     owners |= {view: workshop for workshop in catalogue.workshops for view in addresses.views_of(workshop)}
     owners |= {addresses.self_check_of(item): item for item in asked}
+    owners |= {addresses.side_by_side(competency): competency for competency in catalogue.competencies}
+    owners |= {addresses.step_to(level): level for level in catalogue.leadership_levels}
     return owners | {addresses.cards_of(item): item for item in addresses.catalogue.items()}

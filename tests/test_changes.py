@@ -147,6 +147,14 @@ read-the-tide (competency in Keep watch: with other references)
 
 addresses:
   pages with other content: competencies/read-the-tide/""", id="references"),
+    pytest.param(("          builds_on: reads-the-table-aloud\n", ""), """\
+what changes: 1 with other references
+
+corrects-the-table (behaviour in Read the tide, Pilot: with other references)
+  builds_on: no longer reads-the-table-aloud
+
+addresses:
+  pages with other content: competencies/read-the-tide/""", id="what it builds on"),
     pytest.param(("    warning_signs: Storm signs\n", "    warning_signs: Signs\n"), """\
 what changes: 1 setting
 

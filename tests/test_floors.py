@@ -19,6 +19,7 @@ FLOORS = (
     "agenda",
     "care",
     "coverage",
+    "growth",
     "editing",
     "addresses",
     "moved",

@@ -48,6 +48,8 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
         yield competency.role, competency.role.position
         for place in (*competency.behaviours, *competency.sponsor_moves):
             yield place, place.position
+        foundations = (behaviour.builds_on for found in competency.behaviours.values() for behaviour in found)
+        yield from ((named, named.position) for named in foundations if named)
         yield from ((tip.practice, tip.practice.position) for tip in competency.coaching_tips)
     for gone in published.withdrawn:
         named = (*((gone.replaced_by,) if gone.replaced_by else ()), *gone.split_into, *gone.instead)

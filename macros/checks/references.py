@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, one_of, rule
-from macros.model import CHANGED, Catalogue, Item, as_meant
+from macros.model import CHANGED, Behaviour, Catalogue, Item, as_meant
 from macros.problem import Edit, Related, instead
 from macros.source import Text, without
 
@@ -59,6 +59,17 @@ def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """
     named = (moment for item in catalogue.items() for moment in item.moments)
     yield from _unknown("moment", named, catalogue.moments, catalogue)
+
+
+@rule("known-behaviour")
+def foundations_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """What a behaviour builds on is a behaviour of the catalogue.
+
+    The page of levels side by side shows the two beside each other.
+    """
+    known = [item for item in catalogue.items() if isinstance(item, Behaviour)]
+    named = [item.builds_on for item in known if item.builds_on]
+    yield from _unknown("behaviour", named, known, catalogue)
 
 
 @rule("known-item")

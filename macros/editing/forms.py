@@ -12,7 +12,7 @@ from macros.editing.kinds import BESIDE_THE_NAME, asked, kind_of, text_shape, wr
 from macros.editing.layout import Digits, Written
 from macros.editing.naming import id_for
 from macros.editing.places import Place, choices
-from macros.model import Catalogue, Entry
+from macros.model import Behaviour, Catalogue, Competency, Entry
 from macros.model.shapes import ListShape
 from macros.problem import Problem, errors_in
 
@@ -35,11 +35,7 @@ class Form:
     def fields(self) -> tuple[str, ...]:
         """Return the names of the fields that an editor is asked for: no reference where there is nothing to name."""
         names = {name: text_shape(self.kind, name).names for name in asked(self.kind)}
-        return tuple(
-            name
-            for name, named in names.items()
-            if not named or name in self.missing() or choices(self.catalogue, named)
-        )
+        return tuple(name for name, named in names.items() if not named or name in self.missing() or self.choices(name))
 
     def missing(self) -> list[str]:
         """Return the names of the fields that must be there and are not."""
@@ -57,7 +53,11 @@ class Form:
 
     def choices(self, name: str) -> dict[str, str]:
         """Return what a field may name, each with what people call it; nothing where it is no reference."""
-        return choices(self.catalogue, text_shape(self.kind, name).names)
+        known, owner = choices(self.catalogue, text_shape(self.kind, name).names), self.place.owner
+        if self.kind is Behaviour and name == "builds_on" and isinstance(owner, Competency):
+            possible = {item.id for item in self.catalogue.foundations(owner, self.parted)}
+            return {id_: called for id_, called in known.items() if id_ in possible}
+        return known
 
     def put(self, name: str, texts: Sequence[str]) -> list[Problem]:
         """Write a field; return what the check says against it. An error leaves the entry as it was."""

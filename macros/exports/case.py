@@ -54,7 +54,10 @@ class _Package:
         return {
             "CFDocument": self._document(),
             "CFItems": [self._item(item) for _number, _parent, item in self._tree()],
-            "CFAssociations": [self._child_of(item, parent, number) for number, parent, item in self._tree()],
+            "CFAssociations": [
+                *(self._child_of(item, parent, number) for number, parent, item in self._tree()),
+                *self._growth(),
+            ],
             "CFDefinitions": definitions,
         }
 
@@ -123,6 +126,18 @@ class _Package:
         return self._thing(f"item {item.id}", lasting(self.playbook, self.playbook.addresses.of(item))) | {
             key: said for key, said in told.items() if said
         }
+
+    def _growth(self) -> Iterator[Told]:
+        """Yield, for each behaviour that builds on another, that the other comes before it."""
+        for _number, _parent, item in self._tree():
+            if isinstance(item, Behaviour) and item.builds_on:
+                before = self.playbook.catalogue.by_id[item.builds_on]
+                yield {
+                    **self._thing(f"{before.id} precedes {item.id}"),
+                    "associationType": "precedes",
+                    "originNodeURI": self._node(before) | {"targetType": "CASE"},
+                    "destinationNodeURI": self._node(item) | {"targetType": "CASE"},
+                }
 
     def _child_of(self, item: Item, parent: Item | None, number: int) -> Told:
         child = self._node(item)

@@ -50,6 +50,7 @@ KEYS: Mapping[str, Key] = {
     "parent": Key("The id of the item that it belongs to.", "id"),
     "level": Key("The id of the leadership level that it is for.", "id"),
     "stance": Key("The id of the sponsor stance that it belongs to.", "id"),
+    "builds_on": Key("The id of the behaviour, at a lower level, of which this is more.", "id"),
     "practice": Key("The id of the coaching practice that it belongs to.", "id"),
     "items": Key("The ids of the items that it puts to work.", "ids"),
     "moments": Key("The ids of the moments that it serves.", "ids"),

@@ -46,7 +46,8 @@ HTML = "1"
 """Moodle's number for a description in HTML."""
 
 _READ_OTHERWISE = str.maketrans({"<": "‹", ">": "›", "\\": "＼"})
-_NO_RULE = ("", "0", "null", "", "", "", "")
+_NO_RULE = ("", "0", "null")
+_NO_MORE = ("", "", "")
 
 
 def moodle_csv(playbook: Playbook) -> str:
@@ -64,7 +65,8 @@ def moodle_csv(playbook: Playbook) -> str:
     write([*head, "", "", "", "", "", "1", TAXONOMIES])
     for parent, item in _tree(playbook):
         called = short(item.label) or str(item.id)
-        write([parent, item.id, called, _description(item, playbook), HTML, "", "", *_NO_RULE])
+        related = str(item.builds_on or "") if isinstance(item, Behaviour) else ""
+        write([parent, item.id, called, _description(item, playbook), HTML, "", "", *_NO_RULE, related, *_NO_MORE])
     return written.getvalue()
 
 

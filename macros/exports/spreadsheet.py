@@ -90,6 +90,7 @@ def headings(words: Words) -> dict[str, str]:
         "parent": words.column_part_of,
         "level": words.kind_leadership_level,
         "stance": words.kind_sponsor_stance,
+        "builds_on": words.column_builds_on,
         "practice": words.kind_coaching_practice,
         "title": words.column_title,
         "motto": words.column_motto,
@@ -122,7 +123,7 @@ def _row(item: Item, playbook: Playbook) -> dict[str, str]:
     told = {key: text_in(value) for key, value in facts.items()}
     if told["text"] == told.get("summary"):
         del told["text"]
-    for key in ("parent", "level", "stance", "practice"):
+    for key in ("parent", "level", "stance", "builds_on", "practice"):
         told[key] = _called(facts.get(key), playbook.catalogue)
     for key in ("moments", "items"):
         told[key] = "\n".join(_called(id_, playbook.catalogue) for id_ in told.get(key, "").split("\n"))

@@ -35,6 +35,7 @@ ANCHORS = frozenset(
         "say",
         "self-check",
         "sets",
+        "side-by-side",
         "sources",
         "sponsor-moves",
         "stances",

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from macros.model.entry import Entry, Item, Tended
 from macros.model.items import (
     Action,
+    Behaviour,
     CoachingPractice,
     Commitment,
     Competency,
@@ -172,6 +174,11 @@ class Catalogue(Tended):
     def competencies_of(self, role: LeaderRole) -> tuple[Competency, ...]:
         """Return the competencies of a leader role, in their order."""
         return tuple(competency for competency in self.competencies if competency.role == role.id)
+
+    def foundations(self, competency: Competency, level: str) -> tuple[Behaviour, ...]:
+        """Return what a behaviour at a level can build on: all of the competency at lower levels, lowest first."""
+        lower = takewhile(lambda id_: id_ != level, (each.id for each in self.leadership_levels))
+        return tuple(behaviour for id_ in lower for behaviour in competency.behaviours.get(id_, ()))
 
     def commitments_of(self, workshop: Workshop) -> tuple[Item, ...]:
         """Return the commitments that the steps of a workshop show, each once."""

@@ -10,6 +10,7 @@ class ExportWords(Entry):
     column_address: Label = "Address"
     column_ask: Label = "Opening question"
     column_break: Label = "Break after it (minutes)"
+    column_builds_on: Label = "Builds on"
     column_by: Label = "By"
     column_id: Label = "Id"
     column_items: Label = "Puts to work"

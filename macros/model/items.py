@@ -5,7 +5,18 @@ from typing import ClassVar
 
 from macros.model.entry import Item
 from macros.model.shapes import NO_FIELDS
-from macros.model.text import Colour, LevelId, Line, Picture, PracticeId, Prose, RoleId, ShapeName, StanceId
+from macros.model.text import (
+    BehaviourId,
+    Colour,
+    LevelId,
+    Line,
+    Picture,
+    PracticeId,
+    Prose,
+    RoleId,
+    ShapeName,
+    StanceId,
+)
 
 
 class LeadershipLevel(Item):
@@ -52,6 +63,9 @@ class Behaviour(Item):
     kind: ClassVar[str] = "behaviour"
     text: Prose
     """Begins with a verb: what is seen or heard."""
+    builds_on: BehaviourId | None = None
+    """The id of a behaviour of the same competency, at a lower leadership level, of which this is more. Without it,
+    the behaviour is new at its level."""
 
 
 class WarningSign(Item):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from macros.model.composer_words import ComposerWords
 from macros.model.entry import Entry
 from macros.model.export_words import ExportWords
+from macros.model.finding_words import FindingWords
 from macros.model.reflection_words import ReflectionWords
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Keyword, Label, Number, Reference
@@ -44,7 +45,7 @@ class ChangeSettings(Entry):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
 
-class Words(WorkshopWords, ComposerWords, ReflectionWords, ExportWords):
+class Words(WorkshopWords, ComposerWords, FindingWords, ReflectionWords, ExportWords):
     """The words of the interface; each may be written in the catalogue's language."""
 
     about: Label = "About"

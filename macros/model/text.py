@@ -111,6 +111,7 @@ StanceId: TypeAlias = Annotated[Text, TextShape(_as_text, names="sponsor-stance"
 PracticeId: TypeAlias = Annotated[Text, TextShape(_as_text, names="coaching-practice")]
 MomentId: TypeAlias = Annotated[Text, TextShape(_as_text, names="moment")]
 PointId: TypeAlias = Annotated[Text, TextShape(_as_text, names="point")]
+BehaviourId: TypeAlias = Annotated[Text, TextShape(_as_text, names="behaviour")]
 Colour: TypeAlias = Annotated[Text, TextShape(_as_text, names="colour")]
 ShapeName: TypeAlias = Annotated[Text, TextShape(_as_text, names="shape")]
 Picture: TypeAlias = Annotated[Text, TextShape(_as_text, names="picture")]

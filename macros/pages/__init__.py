@@ -16,6 +16,7 @@ from macros.pages.drawing import Drawing, Playbook
 from macros.pages.exports import export_pages
 from macros.pages.frameworks import coaching_pages, diagnosis_pages, sponsor_pages
 from macros.pages.front import about_pages, home_pages
+from macros.pages.growth import growth_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
 from macros.pages.looks import kind_called
 from macros.pages.moments import moment_pages
@@ -59,7 +60,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
     tabs = (
         (words.home, home_pages),
         (words.leader_roles, role_pages, principle_pages, action_pages),
-        (words.competencies, competency_pages, level_pages),
+        (words.competencies, competency_pages, level_pages, growth_pages),
         (words.sponsor, sponsor_pages),
         (words.coaching, coaching_pages),
         (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),

@@ -8,6 +8,7 @@ from macros.addresses import COMPETENCIES, LEVELS, ROLES
 from macros.markup import plain
 from macros.model import Competency, Item, LeaderRole, LeadershipLevel
 from macros.pages.drawing import Drawing, Playbook
+from macros.pages.growth import side_by_side_way, step_ways
 from macros.pages.page import Page, Section
 from macros.pages.phrases import filled, titled
 
@@ -36,7 +37,9 @@ def competency_pages(playbook: Playbook) -> Iterator[Page]:
         for section in draw.section(role.id, role.title, draw("cards", found), marked=role)
     )
     first = catalogue.competencies[0].position
-    lead = draw("hint", words.competencies_summary)
+    levels = catalogue.leadership_levels
+    by_level = [(words.by_level, LEVELS)] if levels else []
+    lead = draw("hint", words.competencies_summary) + draw("ways", [*by_level, *step_ways(playbook, levels)])
     yield Page(COMPETENCIES, words.competencies, words.competencies_summary, lead, sections, first)
     for _role, found in by_role:
         for competency in found:
@@ -49,7 +52,8 @@ def level_pages(playbook: Playbook) -> Iterator[Page]:
     if not levels or not playbook.catalogue.competencies:
         return
     draw = playbook.on(LEVELS)
-    lead = draw("hint", words.by_level_summary) + draw("cards", levels) + draw("matrix_picture")
+    lead = draw("hint", words.by_level_summary) + draw("cards", levels) + draw("ways", step_ways(playbook, levels))
+    lead += draw("matrix_picture")
     sections = draw.section("competencies", words.competencies, draw("matrix"))
     yield Page(LEVELS, words.by_level, words.by_level_summary, lead, sections, levels[0].position)
     for level in levels:
@@ -124,7 +128,7 @@ def _items(draw: Drawing, id_: str, heading: str, items: tuple[Item, ...], level
 
 def _behaviours(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterator[Section]:
     if competency.behaviours or competency.not_expected:
-        yield Section("behaviours", playbook.words.behaviours, Markup())
+        yield Section("behaviours", playbook.words.behaviours, draw("ways", side_by_side_way(playbook, competency)))
     for level in playbook.catalogue.leadership_levels:
         yield from _items(draw, level.id, level.title, competency.behaviours.get(level.id, ()), level=3)
         reason = competency.not_expected.get(level.id)
@@ -149,8 +153,14 @@ def _level_page(playbook: Playbook, level: LeadershipLevel) -> Page:
         for competency in playbook.catalogue.competencies
         for section in draw.section(competency.id, competency.title, _at_level(draw, competency, level))
     )
-    lead = draw("prose_block", level.text) + draw("facts", level)
+    ways = step_ways(playbook, _with_next(level, playbook.catalogue.leadership_levels))
+    lead = draw("prose_block", level.text) + draw("facts", level) + draw("ways", ways)
     return Page(address, level.title, level.summary, lead, sections, level.position, level.kind, draw("kicker", level))
+
+
+def _with_next(level: LeadershipLevel, levels: tuple[LeadershipLevel, ...]) -> tuple[LeadershipLevel, ...]:
+    place = levels.index(level)
+    return levels[place : place + 2]
 
 
 def _at_level(draw: Drawing, competency: Competency, level: LeadershipLevel) -> Markup:

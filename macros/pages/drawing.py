@@ -21,6 +21,7 @@ from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source
 from macros.moved import items_now
 from macros.pages import pictures
 from macros.pages.citing import absolute
+from macros.pages.fitting import seen_by_level
 from macros.pages.looks import difficulty_word, kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.paper import mark_of, seen_on_paper
@@ -202,49 +203,48 @@ class Drawing:
         def x_of(x: float, width: float = 0) -> float:
             return pictures.WIDTH - x - width if self.playbook.rtl else x
 
-        in_role_order = [found for role in catalogue.leader_roles for found in catalogue.competencies_of(role)]
-        return seen_on_paper(self.playbook) | {
-            "rtl": self.playbook.rtl,
-            "x_of": x_of,
-            "in_role_order": in_role_order,
-            "levels_of": lambda found: [
-                level.title for level in catalogue.leadership_levels if found.behaviours.get(level.id)
-            ],
-            "listed": lambda texts: listed(texts, words),
-            "services_of": lambda titles: [
-                filled(words.works_for, one=one, other=other) for other, one in pairwise(titles)
-            ],
-            "with_something_to_do": lambda found: [
-                each for each in found if each.self_check or each.coaching_tips or each.commitments
-            ],
-            "titled": lambda title, text: titled(title, text, words),
-            "titles_of": lambda items: [item.title for item in items],
-            "texts_of": lambda stances: [(stance.title, stance.motto) for stance in stances],
-            "served_first": lambda levels: [words.those_served, *(level.title for level in levels)],
-            "day": self.playbook.day,
-            "care_of": lambda item: care_of(item, catalogue),
-            "edit": lambda entry: self.playbook.edit_link(entry.position),
-            "inline": lambda text: markup.inline(text, resolve),
-            "kind_called": lambda kind: kind_called(kind, words),
-            "kind_word": lambda item: kind_word(item, words),
-            "look_of": lambda item: look_of(item, catalogue),
-            "difficulty_word": lambda workshop: difficulty_word(workshop, words),
-            "item_of": lambda id_: catalogue.by_id[id_],
-            "items_of": lambda step: [catalogue.by_id[id_] for id_ in step.items],
-            "link": lambda item: seen(addresses.of(item)),
-            "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
-            "link_to": seen,
-            "link_to_file": lambda path: posixpath.relpath(path, self.page or "."),
-            "items_now": lambda ids: items_now(ids, catalogue),
-            "link_to_point": lambda point: seen(addresses.of_point(point)),
-            "lives_here": lambda item: addresses.of(item).page == self.page,
-            "news_of": lambda item: {"new": words.new, "changed": words.changed}.get(
-                self.playbook.marks.get(item.id, "")
-            ),
-            "point_of": point_of,
-            "address_of": addresses.of,
-            "prose": lambda text: markup.prose(text, resolve),
-            "self_check_of": lambda owner: seen(addresses.self_check_of(owner)),
-            "source_of": source_of,
-            "suggestions": lambda item: self.playbook.suggestions(addresses.of(item)),
-        }
+        return (
+            seen_on_paper(self.playbook)
+            | seen_by_level(self.playbook)
+            | {
+                "rtl": self.playbook.rtl,
+                "x_of": x_of,
+                "listed": lambda texts: listed(texts, words),
+                "services_of": lambda titles: [
+                    filled(words.works_for, one=one, other=other) for other, one in pairwise(titles)
+                ],
+                "with_something_to_do": lambda found: [
+                    each for each in found if each.self_check or each.coaching_tips or each.commitments
+                ],
+                "titled": lambda title, text: titled(title, text, words),
+                "titles_of": lambda items: [item.title for item in items],
+                "texts_of": lambda stances: [(stance.title, stance.motto) for stance in stances],
+                "served_first": lambda levels: [words.those_served, *(level.title for level in levels)],
+                "day": self.playbook.day,
+                "care_of": lambda item: care_of(item, catalogue),
+                "edit": lambda entry: self.playbook.edit_link(entry.position),
+                "inline": lambda text: markup.inline(text, resolve),
+                "kind_called": lambda kind: kind_called(kind, words),
+                "kind_word": lambda item: kind_word(item, words),
+                "look_of": lambda item: look_of(item, catalogue),
+                "difficulty_word": lambda workshop: difficulty_word(workshop, words),
+                "item_of": lambda id_: catalogue.by_id[id_],
+                "items_of": lambda step: [catalogue.by_id[id_] for id_ in step.items],
+                "link": lambda item: seen(addresses.of(item)),
+                "link_at": lambda item, anchor: seen(addresses.of(item).at(anchor)),
+                "link_to": seen,
+                "link_to_file": lambda path: posixpath.relpath(path, self.page or "."),
+                "items_now": lambda ids: items_now(ids, catalogue),
+                "link_to_point": lambda point: seen(addresses.of_point(point)),
+                "lives_here": lambda item: addresses.of(item).page == self.page,
+                "news_of": lambda item: {"new": words.new, "changed": words.changed}.get(
+                    self.playbook.marks.get(item.id, "")
+                ),
+                "point_of": point_of,
+                "address_of": addresses.of,
+                "prose": lambda text: markup.prose(text, resolve),
+                "self_check_of": lambda owner: seen(addresses.self_check_of(owner)),
+                "source_of": source_of,
+                "suggestions": lambda item: self.playbook.suggestions(addresses.of(item)),
+            }
+        )

@@ -61,7 +61,10 @@ class Page:
     """Whether search finds it."""
 
     listed: bool = True
-    """Whether navigation, the sitemap and search engines show it; others are reached from a page, or by their link."""
+    """Whether navigation, the sitemap and search engines may show it; others are reached by their link alone."""
+
+    in_menu: bool = True
+    """Whether navigation lists it; others are reached from the page that they belong to."""
 
     exported: bool = True
     """Whether other site builders get it."""

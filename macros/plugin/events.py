@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -46,7 +47,7 @@ from macros.plugin.configuration import (
     licence_of,
     look,
 )
-from macros.plugin.generated import GeneratedPage, navigation_of, source_of, url_of
+from macros.plugin.generated import GeneratedPage, navigation_of, place_below, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
 from macros.releases import FILE as RELEASES
@@ -150,7 +151,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         whole = lasting(playbook, pages, self.ledger, self.by_hand)
         self.drawn, self.gone = list(whole.pages), whole.gone
         for page in (*self.drawn, *rules):
-            self._place(page, files, config, InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV)
+            listed = page.listed and page.in_menu
+            self._place(page, files, config, InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV)
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
         contents: dict[str, str | bytes] = {**dict(whole.files), **exported}
@@ -164,6 +166,11 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         if config.nav is None:
             config.nav = navigation_of(tabs, rules, files)
         return files
+
+    def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
+        """Give the pages that no menu lists their place in the whole."""
+        place_below(nav, files)
+        return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str | None:
         """Draw what a hand-written page embeds, and mark its place."""

@@ -5,6 +5,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -61,6 +62,15 @@ def url_of(page: Page) -> str:
     return page.address.page or "./"
 
 
+def place_below(navigation: Navigation, files: Files) -> None:
+    """Say of each page that no menu lists where it stands: in the part that the page above it is in."""
+    listed = {page.url: page for page in navigation.pages}
+    for page in (file.page for file in files.documentation_pages()):
+        if isinstance(page, GeneratedPage) and not page.drawn.in_menu:
+            above = listed.get(page.url.rstrip("/").rpartition("/")[0] + "/")
+            page.parent = above.parent if above else None
+
+
 def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) -> list[Any]:
     """Lay out the navigation: the parts of the playbook, with the hand-written pages where their folder says.
 
@@ -70,7 +80,7 @@ def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) 
     placed = {url_of(page) for page in (*(page for tab in tabs for page in tab.pages), *rules)}
     navigation: list[Any] = []
     for tab in tabs:
-        listed = (page for page in tab.pages if page.listed)
+        listed = (page for page in tab.pages if page.listed and page.in_menu)
         entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in listed]
         by_hand = [url for url in sorted(urls) if tab.folder and url.startswith(tab.folder) and url not in placed]
         placed.update(by_hand)

@@ -121,18 +121,30 @@ def test_the_tree_is_whole_and_in_order(book: Playbook, package: Told) -> None:
     code = {item["identifier"]: item["humanCodingScheme"] for item in package["CFItems"]}
     document = package["CFDocument"]["identifier"]
     below: dict[str, list[tuple[int, str]]] = {}
-    for association in package["CFAssociations"]:
+    tree = [each for each in package["CFAssociations"] if each["associationType"] == "isChildOf"]
+    for association in tree:
         parent = association["destinationNodeURI"]["identifier"]
         child = code[association["originNodeURI"]["identifier"]]
         assert parent == document or parent in code
         below.setdefault(code.get(parent, ""), []).append((association["sequenceNumber"], child))
-    assert len(package["CFAssociations"]) == len(package["CFItems"])
+    assert len(tree) == len(package["CFItems"])
     assert all([number for number, _id in found] == list(range(1, len(found) + 1)) for found in below.values())
     assert [id_ for _number, id_ in below[""]] == [role.id for role in book.catalogue.leader_roles]
     for competency in book.catalogue.competencies:
         assert competency.id in [id_ for _number, id_ in below[competency.role]]
         seen = [child.id for child in competency.children() if isinstance(child, Behaviour)]
         assert [id_ for _number, id_ in below.get(competency.id, [])] == seen
+
+
+def test_a_behaviour_comes_after_the_one_that_it_builds_on(book: Playbook, package: Told) -> None:
+    code = {item["identifier"]: item["humanCodingScheme"] for item in package["CFItems"]}
+    told = {
+        code[each["destinationNodeURI"]["identifier"]]: code[each["originNodeURI"]["identifier"]]
+        for each in package["CFAssociations"]
+        if each["associationType"] == "precedes"
+    }
+    behaviours = [item for item in book.catalogue.items() if isinstance(item, Behaviour)]
+    assert told == {item.id: item.builds_on for item in behaviours if item.builds_on}
 
 
 def test_links_within_the_package_say_what_they_lead_to(package: Told) -> None:

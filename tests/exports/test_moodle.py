@@ -136,9 +136,11 @@ def test_descriptions_are_html_that_leads_back(book: Playbook) -> None:
         assert set(re.findall(r"</?(\w+)", node.description)) == {"a", "p"}
 
 
-def test_rules_and_relations_are_said_to_be_none(book: Playbook) -> None:
+def test_rules_are_said_to_be_none_and_what_builds_on_another_is_related_to_it(book: Playbook) -> None:
     for row in as_php_reads(moodle_csv(book))[2:]:
-        assert row[4:] == ["1", "", "", "", "0", "null", "", "", "", ""]
+        item = book.catalogue.by_id[row[1]]
+        related = item.builds_on if isinstance(item, Behaviour) else None
+        assert row[4:] == ["1", "", "", "", "0", "null", related or "", "", "", ""]
 
 
 @pytest.mark.parametrize(

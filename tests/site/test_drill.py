@@ -114,6 +114,8 @@ def reorder(book: Book) -> None:
     for items in (value for value in book.data.values() if isinstance(value, list)):
         items.reverse()
     book.competency("hold-the-course")["warning_signs"].reverse()
+    # the pilot stands below the skipper now
+    book.competency()["behaviours"]["pilot"][0].pop("builds_on")
 
 
 def move_a_tip(book: Book) -> None:

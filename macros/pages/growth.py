@@ -1,0 +1,94 @@
+"""What do pages say of how levels differ? All levels of a competency side by side, and each step over all of them."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from macros.addresses import Address
+from macros.growth import Step, is_comparable, levels_of, rows_of, steps_of, steps_to
+from macros.model import Competency, LeadershipLevel
+from macros.pages.drawing import Drawing, Playbook
+from macros.pages.page import Page
+from macros.pages.phrases import filled
+
+
+def growth_pages(playbook: Playbook) -> Iterator[Page]:
+    """Yield a page for each step from level to level, and one for each competency that can be compared."""
+    catalogue = playbook.catalogue
+    for level in catalogue.leadership_levels:
+        if steps := steps_to(level, catalogue):
+            yield _step_page(playbook, level, steps)
+    for competency in catalogue.competencies:
+        if is_comparable(competency):
+            yield _side_by_side(playbook, competency)
+
+
+def step_ways(playbook: Playbook, levels: Iterable[LeadershipLevel]) -> list[tuple[str, Address]]:
+    """Return links to the pages of the steps that lead to these levels; none leads to the lowest."""
+    found = (steps[0] for level in levels if (steps := steps_to(level, playbook.catalogue)))
+    return [(_called(playbook.words.level_step, step), playbook.addresses.step_to(step.upper)) for step in found]
+
+
+def side_by_side_way(playbook: Playbook, competency: Competency) -> list[tuple[str, Address]]:
+    """Return the link to the page that compares the levels of a competency; none where there is nothing to compare."""
+    there = [playbook.addresses.side_by_side(competency)] if is_comparable(competency) else []
+    return [(playbook.words.level_by_level, address) for address in there]
+
+
+def _called(phrase: str, step: Step) -> str:
+    return filled(phrase, lower=step.lower.title, upper=step.upper.title)
+
+
+def _step_page(playbook: Playbook, level: LeadershipLevel, steps: tuple[Step, ...]) -> Page:
+    address, words = playbook.addresses.step_to(level), playbook.words
+    draw = playbook.on(address)
+    ways = [(each.title, playbook.addresses.of(each)) for each in (steps[0].lower, level)]
+    lead = draw("hint", words.level_step_summary) + draw("ways", ways)
+    lead += draw("at_a_glance", [(step.competency.id, step.competency.title, step.count) for step in steps])
+    sections = tuple(
+        section
+        for step in steps
+        for section in draw.section(step.competency.id, step.competency.title, _over_all(playbook, draw, step))
+    )
+    return Page(
+        address,
+        _called(words.level_step_title, steps[0]),
+        words.level_step_summary,
+        lead,
+        sections,
+        level.position,
+        short_title=_called(words.level_step, steps[0]),
+        styles=("levels",),
+    )
+
+
+def _over_all(playbook: Playbook, draw: Drawing, step: Step) -> Markup:
+    competency = step.competency
+    reason = competency.not_expected.get(step.lower.id)
+    before = draw("not_expected_below", step.lower, reason) if reason else Markup()
+    return before + draw("added", step) + draw("ways", side_by_side_way(playbook, competency))
+
+
+def _side_by_side(playbook: Playbook, competency: Competency) -> Page:
+    address, words, catalogue = playbook.addresses.side_by_side(competency), playbook.words, playbook.catalogue
+    draw, steps = playbook.on(address), steps_of(competency, catalogue)
+    threads, alone = rows_of(competency, catalogue)
+    table = draw("side_by_side", competency, levels_of(competency, catalogue), threads, alone)
+    lead = draw("definition", competency) + draw("hint", words.level_by_level_summary) + draw("back_to", competency)
+    sections = draw.section("side-by-side", words.side_by_side, table)
+    for step in steps:
+        everywhere = [(words.in_each_competency, way) for _called, way in step_ways(playbook, [step.upper])]
+        body = draw("added", step) + draw("ways", everywhere)
+        sections += draw.section(step.upper.id, _called(words.level_step_title, step), body)
+    return Page(
+        address,
+        filled(words.level_by_level_of, title=competency.title),
+        words.level_by_level_summary,
+        lead,
+        sections,
+        competency.position,
+        kicker=draw("kicker", competency),
+        short_title=words.level_by_level,
+        in_menu=False,
+        styles=("levels",),
+    )
