@@ -70,6 +70,9 @@ COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
 PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
+OFFLINE = "playbook.zip"
+"""The file with the offline edition, from the site's root; named alike for everyone, and in letters that any system has."""
+
 OVERVIEWS = frozenset(
     {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
     | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}

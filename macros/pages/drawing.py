@@ -65,6 +65,9 @@ class Playbook:
     pdf: bool = False
     """Whether its PDFs stand beside its pages."""
 
+    offline: bool = False
+    """Whether its offline edition stands beside its pages."""
+
     bound: frozenset[str] = frozenset()
     """Pages that stand in one document together: links to them lead within it, and lists refer to its pages."""
 

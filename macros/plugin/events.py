@@ -36,6 +36,7 @@ from macros.pages.former import notes_on
 from macros.plugin.configuration import (
     MACROS,
     WITH_DRAFTS,
+    WITH_OFFLINE,
     WITH_PDF,
     PlaybookConfig,
     add_defaults,
@@ -126,6 +127,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
                 today,
                 licence_of(config),
                 pdf=WITH_PDF.get(),
+                offline=WITH_OFFLINE.get(),
             )
             self.ledger, self.by_hand = project.ledger, project.by_hand
         config.use_directory_urls = True  # an address is a folder: links stay right whatever serves the files
