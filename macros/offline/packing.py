@@ -17,7 +17,8 @@ def pack(folder: Path, archive: Path, made: datetime) -> None:
     """Write an archive that unpacks into one folder, of the same name as `folder`; each file is as old as `made`."""
     time = max(made, _EARLIEST).timetuple()[:6]
     with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", time)
+        files = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        for name, path in sorted(files.items()):
+            entry = ZipInfo(name, time)
             entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, _READABLE, _UNIX
             packed.writestr(entry, path.read_bytes())

@@ -7,11 +7,11 @@
   const root = window.__md_scope.href
   const published = here.dataset.pbSite
 
-  /* Where others find what is here: on the site, as far as it is known where that is. */
+  /* Where others find what is here: on the site; where nobody knows its address, in this folder. */
   window.__pb_published = address =>
     published && address.startsWith(root)
       ? published + address.slice(root.length).replace(/index\.html(?=[?#]|$)/, "")
-      : address
+      : address.replace(/\/(?=[?#]|$)/, "/index.html")
 
   /* What scripts link to is a page's folder, and a browser would list the files in it. */
   const leadToFile = link => {
