@@ -60,13 +60,10 @@ class Playbook:
     """What may be done with the texts, in a line; empty where nothing is said."""
 
     downloads: Mapping[str, int] = field(default_factory=dict)
-    """The files for other systems: how many bytes each has, by its path from the site's root."""
+    """The files to have: how many bytes each has, by its path from the site's root; 0 where none knows that yet."""
 
     pdf: bool = False
     """Whether its PDFs stand beside its pages."""
-
-    offline: bool = False
-    """Whether its offline edition stands beside its pages."""
 
     bound: frozenset[str] = frozenset()
     """Pages that stand in one document together: links to them lead within it, and lists refer to its pages."""

@@ -26,7 +26,7 @@ def _parts(playbook: Playbook) -> Iterator[tuple[str, str, str, str, str, Mappin
     """Yield each way: its section, its heading, what it is for, the steps, what it leaves out, and its files."""
     words = playbook.words
     # the edition itself has this page, too, and leads to where it can be had anew
-    if playbook.offline and playbook.site:
+    if OFFLINE in playbook.downloads and playbook.site:
         yield (
             "without-a-network",
             words.in_offline,
@@ -82,12 +82,10 @@ def _lacking(id_: str, playbook: Playbook) -> bool:
 
 
 def _offered(files: Mapping[str, str], playbook: Playbook) -> list[tuple[str, str]]:
-    """Return the files that there are, each with what its link says; how large the offline edition is, none knows yet."""
-    words = playbook.words
-    return [
-        (path, filled(words.export_file, name=name, size=filled(words.export_size, count=-(-size // 1000))))
-        if size
-        else (path, name)
-        for path, name in files.items()
-        if (size := playbook.downloads.get(path)) or path == OFFLINE
-    ]
+    """Return the files that there are, each with what its link says."""
+    words, sizes = playbook.words, playbook.downloads
+
+    def told(name: str, size: int) -> str:
+        return filled(words.export_file, name=name, size=filled(words.export_size, count=-(-size // 1000)))
+
+    return [(path, told(name, sizes[path]) if sizes[path] else name) for path, name in files.items() if path in sizes]
