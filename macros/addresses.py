@@ -71,7 +71,7 @@ PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
 OFFLINE = "playbook.zip"
-"""The file with the offline edition, from the site's root; named alike for everyone, and in letters that any system has."""
+"""The file with the offline edition, from the site's root; in letters that every system has, and so for every title."""
 
 OVERVIEWS = frozenset(
     {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}

@@ -27,13 +27,13 @@ _REPLACED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Material's own search, in whose place is ours."""
 
 _DATA = {"search/search_index.json": "var __index", "search/playbook.json": "window.__pb_index"}
-"""What pages fetch from a server. No page may read data from a folder, but scripts: so each becomes one, by this name."""
+"""What pages fetch from a server. From a folder they may read scripts alone: so each becomes one, by this name."""
 
 _FIRST = "assets/playbook/storage.js"
 """The script that begins the others, on each page that has any."""
 
-_SCRIPTS = ("search-messages", "offline")
-"""What these pages need beside it, by name."""
+_SCRIPTS = ("assets/playbook/search-messages.js", "assets/playbook/offline.js")
+"""What follows it on pages that are opened from files."""
 
 
 def write_edition(playbook: Playbook, site: Path, into: Path, made: datetime) -> tuple[str, ...]:
@@ -71,10 +71,8 @@ def _with_scripts(html: str, name: str, site: str) -> str:
     if _FIRST not in html:
         return html
     root = posixpath.relpath(".", posixpath.dirname(name) or ".")
-    told = {"offline": f' data-pb-site="{escape(site)}"'} if site else {}
-    scripts = "".join(
-        f'<script src="{root}/assets/playbook/{name}.js"{told.get(name, "")}></script>\n' for name in _SCRIPTS
-    )
+    told = f' data-pb-site="{escape(site)}"' if site else ""
+    scripts = "".join(f'<script src="{root}/{script}"{told}></script>\n' for script in _SCRIPTS)
     return html.replace("</head>", f"{scripts}</head>", 1)
 
 

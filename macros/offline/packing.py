@@ -1,4 +1,4 @@
-"""How does a folder become one file to hand on? A ZIP archive, the same byte for byte whenever it is made of the same."""
+"""How does a folder become one file to hand on? A ZIP archive, the same byte for byte each time."""
 
 from datetime import UTC, datetime
 from pathlib import Path

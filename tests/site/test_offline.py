@@ -193,6 +193,11 @@ def test_a_link_leads_to_a_file_or_where_it_led(link: str, led: str) -> None:
         ("<a title='5 > 4' href='b/'>", "<a title='5 > 4' href='b/index.html'>"),
         ("<a href=b/>", "<a href=b/index.html>"),
         ('<A\n  HREF = "b/">', '<A\n  HREF = "b/index.html">'),
+        ('<a title=\'an href="b/"\' href="b/">', '<a title=\'an href="b/"\' href="b/index.html">'),
+        (
+            '<link rel="stylesheet" href="alternate.css">',
+            '<link rel="stylesheet" href="https://here.example/book/a/alternate.css">',
+        ),
         ('<img src="picture.png" alt="b/">', '<img src="picture.png" alt="b/">'),
         ('<form action="../">', '<form action="../index.html">'),
         ('<link rel="canonical" href="https://here.example/book/a/">',) * 2,
