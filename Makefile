@@ -13,13 +13,19 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material prints a notice about its own future on each build; we know it (DECISIONS.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build pdf serve check test prove lint browser links bless bench pictures lock clean help
+.PHONY: build pdf offline published serve check test prove lint browser links bless bench pictures lock clean help
 
 build: $(ready) ## Build the playbook into site/ (what plain `make` does)
 	$(bin)/playbook build
 
 pdf: $(ready) browser ## Build the playbook, and PDFs of it in site/pdf/ (a few minutes; installs Chromium, as root)
 	$(bin)/playbook build --pdf
+
+offline: $(ready) ## Build the playbook, and offline/: a folder that opens by double click, and a zip of it
+	$(bin)/playbook build --offline offline
+
+published: $(ready) browser ## Build the playbook as we publish it: with PDFs and the offline edition
+	$(bin)/playbook build --pdf --offline offline
 
 serve: $(ready) ## Show the playbook on http://127.0.0.1:8000, anew after each edit
 	$(bin)/playbook serve
@@ -72,7 +78,7 @@ lock: $(ready) ## Lock the newest allowed dependencies, with hashes
 	  --quiet --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements-prove.lock
 
 clean: ## Remove all that these commands made
-	rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site .site-* offline .offline-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14

@@ -70,6 +70,9 @@ COMPOSER_ITEMS = f"{COMPOSER.page}items.js"
 PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
+OFFLINE = "playbook.zip"
+"""The file with the offline edition, from the site's root; in letters that every system has, and so for every title."""
+
 OVERVIEWS = frozenset(
     {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
     | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}

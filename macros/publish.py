@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.addresses import CATALOGUE_JSON
+
 
 @contextmanager
 def replacing(site: Path) -> Iterator[Path]:
@@ -33,6 +35,9 @@ def replacing(site: Path) -> Iterator[Path]:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def holds_something_else(site: Path) -> bool:
-    """Say whether a folder holds files that no build of a playbook put there, and that a new build would take away."""
-    return site.is_dir() and any(site.iterdir()) and not (site / "catalogue.json").is_file()
+def holds_something_else(folder: Path, mark: str = CATALOGUE_JSON) -> bool:
+    """Say whether a folder holds files that no build of a playbook put there, and that a new build would take away.
+
+    `mark` is a file that every build puts there.
+    """
+    return folder.is_dir() and any(folder.iterdir()) and not (folder / mark).is_file()

@@ -75,10 +75,16 @@ def site(once: Once) -> Path:
     """Build our own playbook. It is read by many tests: who changes it makes a copy."""
 
     def build(folder: Path) -> None:
-        built = playbook("build", "--site-dir", str(folder / "site"))
+        built = playbook("build", "--site-dir", str(folder / "site"), "--offline", str(folder / "offline"))
         assert built.returncode == 0, built.stderr
 
     return once("own", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def offline(site: Path) -> Path:
+    """Give our own offline edition, which was built with the site: the folder, and beside it the archive."""
+    return site.parent / "offline"
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +95,7 @@ def other_site(once: Once) -> Callable[[str], Path]:
     def site_of(name: str) -> Path:
         def build(folder: Path) -> None:
             shutil.copytree(ROOT / "tests/other_catalogues" / name, folder / "project")
-            built = playbook("-C", str(folder / "project"), "build", folder=folder)
+            built = playbook("-C", str(folder / "project"), "build", "--offline", "offline", folder=folder)
             assert built.returncode == 0, built.stderr
 
         return once(name, build) / "project/site"

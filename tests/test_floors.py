@@ -41,6 +41,7 @@ FLOORS = (
     "plugin",
     "publish",
     "printing",
+    "offline",
     "cli",
     "__main__",
 )

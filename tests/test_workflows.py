@@ -132,11 +132,14 @@ def fits(path: str, pattern: str) -> bool:
     return fnmatch(f"/{path}", f"{pattern}*" if pattern.endswith("/") else pattern)
 
 
-def test_what_is_published_can_be_printed_and_is_kept_beside_the_run() -> None:
+def test_what_is_published_can_be_printed_and_taken_away_and_is_kept_beside_the_run() -> None:
     build = read("publish.yml")["jobs"]["build"]
-    assert any("make pdf" in step.get("run", "") for step in build["steps"])
+    assert any("make published" in step.get("run", "") for step in build["steps"])
+    made = re.search(r"^published:.*\n\t.*playbook build (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert made is not None
+    assert made[1].split() == ["--pdf", "--offline", "offline"]
     kept = [step["with"]["path"] for step in build["steps"] if "upload" in step.get("uses", "")]
-    assert kept == ["site/", "site/pdf/"]
+    assert kept == ["site/", "site/pdf/", "offline/playbook.zip"]
 
 
 def test_each_line_of_the_code_owners_is_about_something() -> None:

@@ -44,6 +44,7 @@ ANCHORS = frozenset(
         "warning-signs",
         "whenever",
         "why",
+        "without-a-network",
         "workshops",
     }
 )

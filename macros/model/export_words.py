@@ -36,6 +36,7 @@ class ExportWords(Entry):
     file_catalogue: Label = "Catalogue (JSON)"
     file_csv: Label = "Table (CSV)"
     file_moodle: Label = "Moodle framework (CSV)"
+    file_offline: Label = "The whole playbook in one folder (ZIP)"
     file_schema: Label = "Its description (JSON Schema)"
     file_xlsx: Label = "Spreadsheet (XLSX)"
     in_case: Label = "In a learning platform that reads CASE"
@@ -68,6 +69,20 @@ class ExportWords(Entry):
     in_moodle_without: Label = (
         "All that is for reading and not for rating: tips, questions, moments and the like. "
         "Moodle creates a new framework with each import; it does not update one that is there."
+    )
+    in_offline: Label = "Without a network"
+    in_offline_for: Label = (
+        "The whole playbook in one folder, for a laptop on the move or a room without a network. "
+        "It opens in the browser that is there; search and self-check work as they do here."
+    )
+    in_offline_steps: Label = (
+        "1. Download the file, and unpack it. On Windows: press the right button on it, then Extract all.\n"
+        "2. In the new folder, open index.html with a double click.\n"
+        "3. To hand it on, copy the file or the whole folder, as you like."
+    )
+    in_offline_without: Label = (
+        "What changes after the day on which it was made: download it anew now and then. "
+        "Forms in which a change is suggested, and links to other sites, need a network."
     )
     in_programs: Label = "In a program of your own"
     in_programs_for: Label = (

@@ -60,7 +60,7 @@ class Playbook:
     """What may be done with the texts, in a line; empty where nothing is said."""
 
     downloads: Mapping[str, int] = field(default_factory=dict)
-    """The files for other systems: how many bytes each has, by its path from the site's root."""
+    """The files to have: how many bytes each has, by its path from the site's root; 0 where none knows that yet."""
 
     pdf: bool = False
     """Whether its PDFs stand beside its pages."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.addresses import CASE, CATALOGUE_JSON, CATALOGUE_SCHEMA, EXPORTS, MOODLE, SPREADSHEET, TABLE
-from macros.model import Words
+from macros.addresses import CASE, CATALOGUE_JSON, CATALOGUE_SCHEMA, EXPORTS, MOODLE, OFFLINE, SPREADSHEET, TABLE
 from macros.pages.drawing import Playbook
 from macros.pages.page import Page
 from macros.pages.phrases import filled
@@ -14,7 +13,7 @@ def export_pages(playbook: Playbook) -> Iterator[Page]:
     words, draw = playbook.words, playbook.on(EXPORTS)
     parts = tuple(
         section
-        for id_, heading, *said, files in _parts(words)
+        for id_, heading, *said, files in _parts(playbook)
         for section in draw.section(
             id_, heading, draw("export", *said, _offered(files, playbook), _lacking(id_, playbook))
         )
@@ -23,8 +22,19 @@ def export_pages(playbook: Playbook) -> Iterator[Page]:
     yield Page(EXPORTS, words.exports, words.exports_summary, lead, parts, playbook.catalogue.position)
 
 
-def _parts(words: Words) -> Iterator[tuple[str, str, str, str, str, Mapping[str, str]]]:
+def _parts(playbook: Playbook) -> Iterator[tuple[str, str, str, str, str, Mapping[str, str]]]:
     """Yield each way: its section, its heading, what it is for, the steps, what it leaves out, and its files."""
+    words = playbook.words
+    # the edition itself has this page, too, and leads to where it can be had anew
+    if OFFLINE in playbook.downloads and playbook.site:
+        yield (
+            "without-a-network",
+            words.in_offline,
+            words.in_offline_for,
+            words.in_offline_steps,
+            words.in_offline_without,
+            {OFFLINE: words.file_offline},
+        )
     yield (
         "in-a-spreadsheet",
         words.in_spreadsheets,
@@ -73,9 +83,9 @@ def _lacking(id_: str, playbook: Playbook) -> bool:
 
 def _offered(files: Mapping[str, str], playbook: Playbook) -> list[tuple[str, str]]:
     """Return the files that there are, each with what its link says."""
-    words = playbook.words
-    return [
-        (path, filled(words.export_file, name=name, size=filled(words.export_size, count=-(-size // 1000))))
-        for path, name in files.items()
-        if (size := playbook.downloads.get(path))
-    ]
+    words, sizes = playbook.words, playbook.downloads
+
+    def told(name: str, size: int) -> str:
+        return filled(words.export_file, name=name, size=filled(words.export_size, count=-(-size // 1000)))
+
+    return [(path, told(name, sizes[path]) if sizes[path] else name) for path, name in files.items() if path in sizes]

@@ -3,7 +3,7 @@
 import logging
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.pages import Playbook
-from macros.plugin.configuration import WITH_DRAFTS, WITH_PDF, licence_of
+from macros.plugin.configuration import WITH_DRAFTS, WITH_OFFLINE, WITH_PDF, licence_of
 from macros.plugin.events import PlaybookPlugin
 from macros.project import PAGES
 
@@ -51,9 +51,15 @@ class Built:
     """What its makers should know."""
 
 
-def build(folder: Path, into: Path, *, drafts: bool = False, pdf: bool = False) -> Built:
-    """Build the site of a project into a folder; with `pdf`, its pages lead to PDFs. Raises NotBuilt."""
-    with _told(), _pages(folder) as pages, _set(WITH_DRAFTS, drafts), _set(WITH_PDF, pdf):
+def build(folder: Path, into: Path, *, drafts: bool = False, pdf: bool = False, offline: bool = False) -> Built:
+    """Build the site of a project into a folder; its pages lead to PDFs, and to the offline edition, as asked.
+
+    Raises NotBuilt.
+    """
+    chosen = ((WITH_DRAFTS, drafts), (WITH_PDF, pdf), (WITH_OFFLINE, offline))
+    with _told(), _pages(folder) as pages, ExitStack() as options:
+        for option, value in chosen:
+            options.enter_context(_set(option, value))
         configuration = _configuration(folder, pages, site_dir=str(into))
         configuration.plugins.on_startup(command="build", dirty=False)
         try:

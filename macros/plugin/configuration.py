@@ -77,6 +77,9 @@ WITH_DRAFTS: ContextVar[bool] = ContextVar("with_drafts", default=False)
 WITH_PDF: ContextVar[bool] = ContextVar("with_pdf", default=False)
 """Whether this run of the command makes PDFs."""
 
+WITH_OFFLINE: ContextVar[bool] = ContextVar("with_offline", default=False)
+"""Whether this run of the command makes the offline edition."""
+
 
 class Ways(BaseConfigOption[list[str]]):
     """An address, or a list of them, by which readers suggest a change."""

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from macros.addresses import COMPOSER_ITEMS, FEED, Address
+from macros.addresses import COMPOSER_ITEMS, FEED, OFFLINE, Address
 from macros.care import is_tended
 from macros.coverage import coverage_of
 from macros.dates import day_of_build, time_of_build
@@ -36,6 +36,7 @@ from macros.pages.former import notes_on
 from macros.plugin.configuration import (
     MACROS,
     WITH_DRAFTS,
+    WITH_OFFLINE,
     WITH_PDF,
     PlaybookConfig,
     add_defaults,
@@ -143,6 +144,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         """Add the pages that nobody has written by hand, and lay out the navigation."""
         exported = export_files(self.whole, time_of_build(os.environ))
         sizes = {path: len(content) for path, content in exported.items()}
+        sizes |= {OFFLINE: 0} if WITH_OFFLINE.get() else {}
         playbook = self.playbook = replace(self.whole, downloads=sizes)
         tabs = tabs_of(playbook)
         rules = tuple(rule_pages(playbook)) if self.config.rules else ()

@@ -1,0 +1,141 @@
+"""The offline edition in a browser and with nothing else: no server, no network, each page opened as a file."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.model import Catalogue
+from tests.browser.conftest import Watched
+from tests.browser.kinds import KINDS, page_of
+
+QUERIES = ("angry customer", "praise", "1:1", "complant", "zzzz")
+SITE = "https://customer-focused-leader.github.io/playbook/"
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Watched]:
+    """Open one session for all: what it keeps, it keeps for files alone."""
+    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield Watched(context)
+
+
+def at(folder: Path, page: str) -> str:
+    return (folder / "playbook/pages" / page / "index.html").as_uri()
+
+
+def is_fine(reader: Watched) -> bool:
+    return reader.complaints == [] and all(url.startswith(("file:", "data:")) for url in reader.requests)
+
+
+def found(page: Page, query: str) -> list[tuple[str, str]]:
+    """Search, and say what each result leads to and shows."""
+    field = page.get_by_role("textbox").first
+    field.click()
+    field.fill(query)
+    field.press("End")  # the dialog listens to keys
+    results = page.locator(".md-search-result__link")
+    results.or_(page.get_by_text("No matching documents")).first.wait_for()
+    links = "all => all.map(link => [link.href, link.querySelector('article').innerHTML])"
+    there: list[tuple[str, str]] = results.evaluate_all(links)
+    return [(re.sub(r".*/(playbook/pages|playbook)/", "", url).replace("index.html", ""), html) for url, html in there]
+
+
+def test_every_kind_of_page_works_from_a_file(reader: Watched, offline: Path, own: Catalogue) -> None:
+    page = reader.page
+    page.goto((offline / "playbook/index.html").as_uri())
+    page.wait_for_url(at(offline, ""))
+    for kind in (*KINDS, "workshops/{workshop}/projector/", "about/changes/"):
+        if kind == "404.html":
+            continue
+        page.goto(at(offline, page_of(kind, own)))
+        assert page.locator("h1").count() == 1, kind
+        folders = (
+            "all => all.filter(link => link.protocol === 'file:' && !/\\.\\w+$/.test(link.pathname)).map(a => a.href)"
+        )
+        assert page.locator("a[href]").evaluate_all(folders) == [], kind
+        assert is_fine(reader), (kind, reader.complaints, reader.requests)
+    assert not any(re.search(r"search/playbook|search-(engine|answer)", url) for url in reader.requests)
+
+
+def test_search_finds_what_it_finds_online(reader: Watched, address: str, desktop: Watched, offline: Path) -> None:
+    for query in QUERIES:
+        reader.page.goto(at(offline, "moments/one-to-one"))
+        desktop.page.goto(f"{address}moments/one-to-one/")
+        here, there = found(reader.page, query), found(desktop.page, query)
+        assert here == there, query
+        assert bool(here) == (query != "zzzz"), query
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_enter_opens_the_best_and_a_short_address_leads_to_its_item(
+    reader: Watched, offline: Path, own: Catalogue
+) -> None:
+    page, moment, tip = reader.page, own.moments[0], own.competencies[0].coaching_tips[0]
+    page.goto(at(offline, "about/sources"))
+    found(page, moment.title)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"file:**/moments/{moment.id}/index.html?*")
+    page.goto(at(offline, f"go/{tip.id}"))
+    page.wait_for_url(f"file:**/competencies/{own.competencies[0].id}/index.html#{tip.id}")
+    assert page.locator(f"#{tip.id}").is_visible()
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_a_choice_of_colours_lasts_and_the_menu_opens(reader: Watched, offline: Path) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(at(offline, "roles"))
+    page.locator("[data-pb-colours]:visible").click()
+    page.goto(at(offline, "levels"))
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.locator("[data-pb-opens=menu]").click()
+    page.get_by_role("dialog").get_by_role("link", name="Moments").first.click()
+    page.wait_for_url("file:**/moments/index.html")
+    page.locator("[data-pb-colours]:visible").click()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
+    reader: Watched, offline: Path, own: Catalogue
+) -> None:
+    page = reader.page
+    page.goto(at(offline, "composer"))
+    page.locator('[data-pb="found"] button').first.click()
+    entry = page.locator('[data-pb="entries"] a')
+    title = entry.inner_text()
+    expect(entry).to_have_attribute("href", re.compile(r"^file:.*/index\.html(#[a-z-]+)?$"))
+    assert page.url.startswith(at(offline, "composer") + "#session.")
+    link = page.locator('[data-pb="link"]').input_value()
+    assert link == f"{SITE}composer/{page.url.partition('index.html')[2]}"
+    page.reload()
+    assert page.locator('[data-pb="entries"] a').inner_text() == title
+
+    tip = own.competencies[0].coaching_tips[0]
+    page.goto(at(offline, f"competencies/{own.competencies[0].id}"))
+    page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
+    page.get_by_role("status").get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{SITE}go/{tip.id}/"
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(
+    reader: Watched, other_site: Callable[[str], Path]
+) -> None:
+    page, folder = reader.page, other_site("madrasa").parents[1] / "offline"
+    page.goto(at(folder, "competencies"))
+    results = found(page, "الطلاب")
+    assert results
+    page.goto(at(folder, results[0][0].partition("?")[0]))
+    button = page.locator(".pb-copy--link").first
+    button.evaluate("button => button.click()")
+    page.wait_for_function("document.querySelector('[data-pb-copied]').textContent")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith("/index.html")
+    page.goto(copied)
+    page.wait_for_url("file:**/index.html#*")
+    assert is_fine(reader), (reader.complaints, reader.requests)
