@@ -50,6 +50,7 @@ COACHING = Address("coaching/")
 SELF_CHECK = Address("self-check/")
 DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
+MINE = Address("commitments/mine/")
 MOMENTS = Address("moments/")
 SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
@@ -71,7 +72,20 @@ PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
 OVERVIEWS = frozenset(
-    {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
+    {
+        HOME,
+        ROLES,
+        PRINCIPLES,
+        ACTIONS,
+        COMPETENCIES,
+        LEVELS,
+        SPONSOR,
+        COACHING,
+        SELF_CHECK,
+        DIAGNOSIS,
+        COMMITMENTS,
+        MINE,
+    }
     | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
 )
 """The pages that are about no item."""
