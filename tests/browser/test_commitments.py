@@ -5,11 +5,9 @@ Reminders are read by icalendar, which knows nothing of us.
 
 import json
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
@@ -17,6 +15,7 @@ from icalendar import Calendar, Event
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Watched
+from tests.browser.fragments import held_by, written
 from tests.browser.test_composer import press
 from tests.paper.reading import Sheet
 
@@ -31,14 +30,7 @@ def mine(old_harbour: str) -> str:
 
 
 def link_to(mine: str, *entries: object, **more: object) -> str:
-    written = json.dumps({"e": entries, **more}).encode()
-    return f"{mine}#commitments.1.{urlsafe_b64encode(written).decode().rstrip('=')}"
-
-
-def held_by(address: str) -> dict[str, Any]:
-    written = address.partition("#commitments.1.")[2]
-    held: dict[str, Any] = json.loads(urlsafe_b64decode(written + "=" * (-len(written) % 4)))
-    return held
+    return mine + written("commitments", {"e": entries, **more})
 
 
 def opened(page: Page, address: str) -> None:
@@ -66,14 +58,14 @@ def reminder(page: Page, at: int = 0) -> Event:
     return the_event(Path(started.value.path()).read_bytes())
 
 
-def the_event(written: bytes) -> Event:
+def the_event(file: bytes) -> Event:
     """Read a reminder, and see that its lines are as RFC 5545 has them."""
-    assert written.endswith(b"\r\n")
-    for line in written.split(b"\r\n"):
+    assert file.endswith(b"\r\n")
+    for line in file.split(b"\r\n"):
         assert len(line) <= 75
         assert not re.search(rb"[\x00-\x1f\x7f]", line)
         line.decode()  # no letter is cut in two
-    calendar = Calendar.from_ical(written)
+    calendar = Calendar.from_ical(file)
     assert isinstance(calendar, Calendar)
     assert calendar.errors == []
     assert {"VERSION", "PRODID", "METHOD"} <= calendar.keys()
@@ -302,8 +294,7 @@ def test_a_reminder_holds_any_text(mine: str, desktop: Watched) -> None:
     write = "told => __pb_calendar({ ...told, made: new Date(), address: 'https://a/' })"
     for text in HOSTILE:
         known = {"uid": "a@b", "day": "2027-12-31", "time": "", "title": text, "lines": [text, "last"]}
-        written = desktop.page.evaluate(write, known)
-        event = the_event(written.encode())
+        event = the_event(desktop.page.evaluate(write, known).encode())
         meant = re.sub(r"\r\n|[\r\u2028]", "\n", re.sub(r"[\t\x07\x00]", " ", text))
         assert told(event, "SUMMARY") == meant
         assert told(event, "DESCRIPTION") == f"{meant}\nlast"
