@@ -312,10 +312,7 @@ def printed(address: str, size: str, *, scripts: bool) -> list[Sheet]:
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_the_sheet_for_a_talk_is_one_page_and_empty_without_scripts(mine: str, size: str) -> None:
     long = "Ring Mrs Weber: how was it? " * 10
-    entries = (
-        {"i": "hang-up-the-table", "q": "looked-at-the-table"},
-        {"o": long, "r": "done", "n": long, "d": LAST_WEEK},
-    )
+    entries = {"o": long, "q": "looked-at-the-table"}, {"o": long, "r": "done", "n": long, "d": LAST_WEEK}
     # prints in a thread of its own: this one has a browser already
     with ThreadPoolExecutor(1) as pool:
         filled, empty = (
@@ -326,8 +323,7 @@ def test_the_sheet_for_a_talk_is_one_page_and_empty_without_scripts(mine: str, s
     for words in ("For the next talk with my leader", "What I ask of my leader", "What came of it?"):
         assert words in filled[0].text
         assert words in empty[0].text
-    assert "Hang up the table" in filled[0].text
-    assert "Read the tide" in filled[0].text
-    assert filled[0].text.replace("\n", " ").count("Ring Mrs") == 30
+    assert "have you looked at the table" in filled[0].text.replace("\n", " ")
+    assert filled[0].text.replace("\n", " ").count("Ring Mrs") == 40
     for control in ("Print the sheet", "Choose", "Keep on this device", "JavaScript"):
         assert control not in filled[0].text + empty[0].text
