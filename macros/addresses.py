@@ -72,21 +72,8 @@ PDF = "pdf/"
 """The folder with what is ready to print, from the site's root."""
 
 OVERVIEWS = frozenset(
-    {
-        HOME,
-        ROLES,
-        PRINCIPLES,
-        ACTIONS,
-        COMPETENCIES,
-        LEVELS,
-        SPONSOR,
-        COACHING,
-        SELF_CHECK,
-        DIAGNOSIS,
-        COMMITMENTS,
-        MINE,
-    }
-    | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
+    {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
+    | {MINE, MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
 )
 """The pages that are about no item."""
 

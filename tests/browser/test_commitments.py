@@ -14,6 +14,7 @@ import pytest
 from icalendar import Calendar, Event
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from macros.model import Catalogue
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Watched
 from tests.browser.fragments import held_by, written
 from tests.browser.test_composer import press
@@ -110,7 +111,9 @@ def test_commitments_are_chosen_by_keyboard_alone_and_one_link_restores_them(
     assert page.evaluate("document.activeElement.textContent") == "What I chose"
 
     link = page.locator('[data-pb="link"]').input_value()
-    assert link == page.url
+    page.evaluate("location.hash = '#__content'")  # as the skip link does
+    page.wait_for_url(link)
+    assert len(titles(page)) == 2
     assert "?" not in link
     assert [entry["d"] for entry in held_by(link)["e"]] == [NEXT_WEEK, str(TODAY + timedelta(3))]
     with chromium.new_context(viewport={"width": 320, "height": 740}) as context:
@@ -124,6 +127,23 @@ def test_commitments_are_chosen_by_keyboard_alone_and_one_link_restores_them(
     assert kept(page) == []
     assert desktop.requests[asked:] == []
     assert desktop.complaints == []
+
+
+def test_each_page_that_shows_commitments_lets_them_be_chosen(address: str, phone: Watched, own: Catalogue) -> None:
+    page, competency = phone.page, own.competencies[0]
+    moment, workshop = own.moments[0].id, own.workshops[0].id
+    for kind in ("", f"competencies/{competency.id}/", f"moments/{moment}/", f"workshops/{workshop}/"):
+        page.goto(address + kind)
+        ways = page.locator(".pb-choose")
+        assert ways.count() == page.locator(".pb-commitment").count() > 0, kind
+        place = ways.first.bounding_box()
+        assert place
+        assert min(place["width"], place["height"]) >= 24
+    chosen, question = competency.commitments[0].id, competency.self_check[0].id
+    page.goto(page.evaluate("([id, question]) => window.__pb_choose(id, question)", [chosen, question]))
+    assert f"{competency.title} · It answers the question: " in page.locator(".pb-mine__why").inner_text()
+    assert held_by(page.url)["e"][0].items() >= {"i": chosen, "q": question}.items()
+    assert phone.complaints == []
 
 
 def test_an_old_link_opens_and_says_what_was_replaced_withdrawn_or_never_known(mine: str, desktop: Watched) -> None:
@@ -182,7 +202,7 @@ def test_nothing_is_kept_without_the_choice_and_all_is_erased_at_a_word(
     assert titles(page) == ["Learn one star by Friday.", "Hang up the table by Friday."]
     opened(page, link_to(mine, {"i": "learn-one-star"}))
     assert len(titles(page)) == 2
-    assert page.locator('[data-pb="said"]').inner_text() == "You have chosen this already: Learn one star by Friday."
+    assert page.locator(".pb-said").inner_text() == "You have chosen this already: Learn one star by Friday."
 
     # what somebody sent is theirs
     sent = link_to(mine, {"o": "A promise of somebody", "k": KEY[::-1], "d": NEXT_WEEK}, a="Their wish")

@@ -4,27 +4,27 @@
 {
   const root = document.querySelector("[data-pb-commitments]")
   const part = name => root.querySelector(`[data-pb="${name}"]`)
-  const [said, restored, sent, heading, another] = ["said", "restored", "sent", "heading", "another"].map(part)
+  const [restored, sent, heading, another] = ["restored", "sent", "heading", "another"].map(part)
   const [entriesList, form, many, past, ask] = ["entries", "entry", "many", "past", "ask"].map(part)
   const sheet = document.querySelector(".pb-sheet")
   const [make, filled, days] = [window.__pb_make, window.__pb_filled, window.__pb_days]
   const commitments = window.__pb_commitments(JSON.parse(part("known").textContent))
   const all = part("all").href
   const most = Number(root.dataset.pbMost)
-  const say = (words, places = {}) => (said.textContent = filled(words, places))
+  const { pbAlready, pbGone, pbReminder } = root.dataset
+  const say = (words, title) => window.__pb_say(filled(words, { title }))
 
   let state = { entries: [], earlier: [], ask: "" }
   let foreign = false // of a link that somebody sent: shown, and kept only if the reader says so
 
-  // a page from a folder on a disk is nowhere that a calendar could lead back to
-  const lasting = () => (location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href) || location.href
-  const addressWith = entries => new URL(commitments.written({ entries, ask: "" }), lasting()).href
+  // from a folder on a disk, a link leads to the published page
+  const published = address => window.__pb_published?.(address) ?? address
 
   const keep = () => {
     const { entries } = state
     const hash = entries.length || state.ask ? commitments.written(state) : location.pathname + location.search
     history.replaceState(history.state, "", hash)
-    part("link").value = lasting().replace(/#.*|$/, location.hash)
+    part("link").value = published(location.href)
     // what is chosen goes along, and comes back with what is chosen there
     part("all").href = entries.length ? all + commitments.written(state) : all
     if (!foreign) commitments.keep(state)
@@ -111,7 +111,8 @@
   const remind = entry => {
     const { pbTitle, pbBack } = entriesList.dataset
     const title = commitments.titleOf(entry)
-    const back = addressWith([{ ...entry, came: "", note: "" }])
+    const alone = commitments.written({ entries: [{ ...entry, came: "", note: "" }], ask: "" })
+    const back = published(new URL(alone, location.href).href)
     const event = window.__pb_calendar({
       uid: `${entry.key}@${new URL(back).host || "playbook"}`,
       made: new Date(),
@@ -119,20 +120,20 @@
       time: entry.time,
       title: filled(pbTitle, { title }),
       lines: [title, entry.item?.within ?? "", `${pbBack} ${back}`].filter(Boolean),
-      address: entry.item ? new URL(entry.item.url, back).href : back,
+      address: entry.item ? published(new URL(entry.item.url, location.href).href) : back,
     })
     const link = make("a")
     link.href = URL.createObjectURL(new Blob([event], { type: "text/calendar;charset=utf-8" }))
     link.download = `${document.querySelector("h1").firstChild.textContent.trim()} ${entry.day}.ics`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-    say(said.dataset.pbReminder)
+    say(pbReminder)
   }
 
   const without = (at, focused) => {
     const [entry] = state.entries.splice(at, 1)
     showEntries()
-    say(said.dataset.pbGone, { title: commitments.titleOf(entry) })
+    say(pbGone, commitments.titleOf(entry))
     focused.focus()
   }
 
@@ -211,7 +212,7 @@
     state = { ...base, entries: before }
     for (const entry of fresh) {
       const already = entry.item && before.some(({ item }) => item === entry.item)
-      if (already) say(said.dataset.pbAlready, { title: entry.item.title })
+      if (already) say(pbAlready, entry.item.title)
       else before.push(entry)
     }
     state.entries = before.map(commitments.begun)
@@ -237,6 +238,7 @@
     foreign = false
     show()
   })
-  addEventListener("hashchange", load)
+  // the skip link leads within the page, and leaves what is chosen alone
+  addEventListener("hashchange", () => (commitments.read() ? load() : keep()))
   load()
 }
