@@ -50,6 +50,7 @@ COACHING = Address("coaching/")
 SELF_CHECK = Address("self-check/")
 DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
+MINE = Address("commitments/mine/")
 MOMENTS = Address("moments/")
 SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
@@ -75,7 +76,7 @@ OFFLINE = "playbook.zip"
 
 OVERVIEWS = frozenset(
     {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
-    | {MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
+    | {MINE, MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
 )
 """The pages that are about no item."""
 

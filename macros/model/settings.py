@@ -212,6 +212,8 @@ class Settings(Entry):
     theme_words: Mapping[Reference, Label] = NO_FIELDS
     """Words of Material, by its own names ("search.placeholder"), where Material does not know the language."""
     changes: ChangeSettings | None = None
+    commitments_at_once: Number = 2
+    """How many commitments a leader chooses at a time; more are told to be too many to stick. 0 sets no limit."""
     synonyms: tuple[tuple[Keyword, ...], ...] = ()
     """Words and phrases that mean the same to somebody who searches, group by group: `[thank, praise, recognise]`."""
     writing: Writing | None = None

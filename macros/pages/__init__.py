@@ -19,6 +19,7 @@ from macros.pages.front import about_pages, home_pages
 from macros.pages.growth import growth_pages
 from macros.pages.ideas import action_pages, commitment_pages, principle_pages
 from macros.pages.looks import kind_called
+from macros.pages.mine import mine_parts, my_pages
 from macros.pages.moments import moment_pages
 from macros.pages.news import groups_of, news_pages
 from macros.pages.page import Page, Section
@@ -37,6 +38,7 @@ __all__ = [
     "groups_of",
     "kind_called",
     "lasting",
+    "mine_parts",
     "pages_of",
     "tabs_of",
     "titled",
@@ -63,7 +65,7 @@ def tabs_of(playbook: Playbook) -> tuple[Tab, ...]:
         (words.competencies, competency_pages, level_pages, growth_pages),
         (words.sponsor, sponsor_pages),
         (words.coaching, coaching_pages),
-        (words.self_check, self_check_pages, commitment_pages, diagnosis_pages),
+        (words.self_check, self_check_pages, commitment_pages, my_pages, diagnosis_pages),
         (words.moments, moment_pages),
         (
             words.workshops if playbook.catalogue.workshops else words.cards,

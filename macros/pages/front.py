@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.addresses import ABOUT, CARE, EXPORTS, HOME, NEWS, SOURCES
 from macros.pages.drawing import Playbook
+from macros.pages.mine import mine_parts
 from macros.pages.moments import say_it_parts
 from macros.pages.page import Page
 
@@ -15,11 +16,14 @@ def home_pages(playbook: Playbook) -> Iterator[Page]:
     in_front = draw("cards", catalogue.moments)
     if parts := say_it_parts(playbook):
         in_front += draw("pages_list", parts)
+    in_five = draw("five_minutes")
+    if parts := mine_parts(playbook):
+        in_five += draw("pages_list", parts)
     sections = (
         *draw.section("moments", words.what_is_in_front, in_front),
         *draw.section("roles", words.your_role, draw("role_cards", catalogue.leader_roles)),
         *draw.section("levels", words.your_level, draw("cards", catalogue.leadership_levels)),
-        *draw.section("five-minutes", words.five_minutes, draw("five_minutes")),
+        *draw.section("five-minutes", words.five_minutes, in_five),
     )
     lead = draw("prose_block", catalogue.summary)
     yield Page(HOME, catalogue.title, catalogue.summary, lead, sections, catalogue.position, short_title=words.home)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from macros.addresses import ACTIONS, COMMITMENTS, PRINCIPLES, Address
 from macros.model import Item
 from macros.pages.drawing import Playbook
+from macros.pages.mine import mine_parts
 from macros.pages.page import Page, Section
 
 
@@ -35,7 +36,7 @@ def commitment_pages(playbook: Playbook) -> Iterator[Page]:
     everyone = catalogue.commitments
     position = everyone[0].position if everyone else catalogue.position
     if sections:
-        lead = draw("hint", words.commitments_summary)
+        lead = draw("hint", words.commitments_summary) + draw("pages_list", mine_parts(playbook))
         yield Page(COMMITMENTS, words.commitments, words.commitments_summary, lead, sections, position)
 
 

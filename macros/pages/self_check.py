@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.addresses import SELF_CHECK
 from macros.model import Competency, LeaderRole
 from macros.pages.drawing import Playbook
+from macros.pages.mine import mine_parts
 from macros.pages.page import Page
 from macros.pages.phrases import filled
 
@@ -27,6 +28,8 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
     stances = [stance for stance in catalogue.stances if stance.self_check]
     sections += draw.section("stances", words.sponsor, draw("cards", stances))
     lead, position = draw("hint", words.self_check_summary), catalogue.leader_roles[0].position
+    if parts := mine_parts(playbook):
+        lead += draw("pages_list", parts)
     yield Page(SELF_CHECK, words.self_check, words.self_check_summary, lead, sections, position)
     for role, competencies in asked:
         if competencies:

@@ -13,7 +13,7 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.model import Settings, Words
-from macros.pages import Playbook, flaw_of
+from macros.pages import Playbook, flaw_of, mine_parts
 from macros.source import LIMIT
 
 FEATURES = (
@@ -144,6 +144,10 @@ def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
     frame = {
         "language": language,
         "direction": "rtl" if playbook.rtl else "ltr",
+        "choose": words.choose,
+        "choose.named": words.choose_named,
+        "commitment.came": words.commitment_came,
+        "commitment.due": words.commitment_due,
         "cite": words.cite,
         "copied": words.copied,
         "copy": words.copy,
@@ -156,6 +160,7 @@ def add_language(config: MkDocsConfig, playbook: Playbook) -> None:
         "path": words.path,
         "search.close": words.search_close,
     }
+    config.extra["playbook_mine"] = next((address.page for address, *_ in mine_parts(playbook)), "")
     config.extra["playbook_words"] = {**_theme_words(settings), **{name: str(word) for name, word in frame.items()}}
 
 

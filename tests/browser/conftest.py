@@ -19,6 +19,8 @@ from socket import socket
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from tests.conftest import ROOT, Once, playbook
+
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 """`design.md`, The site."""
 
@@ -90,6 +92,35 @@ def serving(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     with serving(site) as address:
+        yield address
+
+
+WITHDRAWN = """\
+withdrawn:
+  - {id: star-names, replaced_by: look-up}
+  - {id: both-hands, title: Both hands, why: It was two things., split_into: [look-up, steer-by-it]}
+  - {id: old-song, title: The old song, why: Nobody sang it., instead: [look-up]}
+  - {id: older-song, replaced_by: old-song}
+  - {id: learn-two-stars, replaced_by: learn-one-star}
+"""
+
+
+@pytest.fixture(scope="session")
+def old_harbour(once: Once) -> Iterator[str]:
+    """Serve a playbook with a workshop and commitments, from which things were withdrawn."""
+
+    def build(folder: Path) -> None:
+        text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+        text = text.replace("withdrawn:\n", WITHDRAWN) if "\nwithdrawn:\n" in text else f"{text}\n{WITHDRAWN}"
+        (folder / "competencies.yaml").write_text(text, "utf-8")
+        (folder / "mkdocs.yml").write_text(
+            "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n", "utf-8"
+        )
+        (folder / "content").mkdir()
+        built = playbook("-C", str(folder), "build")
+        assert built.returncode == 0, built.stderr
+
+    with serving(once("old-harbour", build) / "site") as address:
         yield address
 
 

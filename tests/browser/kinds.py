@@ -22,6 +22,7 @@ KINDS = (
     "self-check/{role}/",
     "self-check/{competency}/",
     "commitments/",
+    "commitments/mine/",
     "diagnosis/",
     "moments/",
     "moments/say/",

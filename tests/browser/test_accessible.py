@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
+from tests.browser.fragments import written
 from tests.browser.kinds import KINDS, page_of
 
 UNDECIDED = {
@@ -116,6 +117,26 @@ def test_axe_finds_no_fault(kind: str, width: int, address: str, examined: Page,
     if width == 360:
         examined.get_by_role("button", name="Menu", exact=True).click()
         judge(examined, "menu")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_no_fault_in_commitments_chosen_kept_due_and_sent(
+    width: int, address: str, examined: Page, own: Catalogue
+) -> None:
+    mine = f"{address}commitments/mine/"
+    chosen, question = own.competencies[0].commitments[0].id, own.competencies[0].self_check[0].id
+    due = {"i": chosen, "q": question, "k": "0123456789abcdef", "d": "2026-01-31", "r": "partly", "n": "Two of five"}
+    examined.set_viewport_size({"width": width, "height": 740})
+    ready(examined, mine + written("commitments", {"e": [due, {"i": "mermaids"}, {"o": "Ring Mrs Weber"}]}))
+    judge(examined, "due")
+    examined.get_by_label("Keep on this device").check()
+    examined.get_by_role("button", name="Keep it for another week").click()
+    judge(examined, "kept, with a history")
+    examined.goto("about:blank")
+    ready(examined, mine + written("commitments", {"e": [{**due, "k": "fedcba9876543210"}]}))
+    judge(examined, "sent")
+    examined.get_by_role("button", name="Show my own").click()
+    examined.get_by_role("button", name="Erase all that is kept").click()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

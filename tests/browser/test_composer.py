@@ -1,38 +1,17 @@
 """A trainer composes a session: by keyboard alone, with right sums and clock times, and one link that restores it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Watched, serving
-from tests.conftest import ROOT, playbook
-
-REPLACED = """\
-withdrawn:
-  - {id: star-names, replaced_by: look-up}
-  - {id: both-hands, title: Both hands, why: It was two things., split_into: [look-up, steer-by-it]}
-  - {id: old-song, title: The old song, why: Nobody sang it., instead: [look-up]}
-  - {id: older-song, replaced_by: old-song}
-"""
+from tests.browser.conftest import Watched
+from tests.conftest import ROOT
 
 
-@pytest.fixture(scope="module")
-def composer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a playbook with a workshop, and with two things that were withdrawn."""
-    folder = tmp_path_factory.mktemp("harbour")
-    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
-    text = text.replace("withdrawn:\n", REPLACED) if "\nwithdrawn:\n" in text else f"{text}\n{REPLACED}"
-    (folder / "competencies.yaml").write_text(text, "utf-8")
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n", "utf-8"
-    )
-    (folder / "content").mkdir()
-    built = playbook("-C", str(folder), "build")
-    assert built.returncode == 0, built.stderr
-    with serving(folder / "site") as address:
-        yield f"{address}composer/"
+@pytest.fixture
+def composer(old_harbour: str) -> str:
+    return f"{old_harbour}composer/"
 
 
 def press(page: Page, label: str) -> None:

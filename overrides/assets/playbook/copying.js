@@ -9,7 +9,7 @@
   const say = (words, lasting) => {
     clearTimeout(clearing)
     said.textContent = words
-    if (!lasting) clearing = setTimeout(() => said.replaceChildren(), 4000)
+    if (!lasting) clearing = setTimeout(() => said.replaceChildren(), 3000 + 50 * words.length)
   }
 
   const select = element => {
@@ -45,8 +45,9 @@
     }
   }
 
-  // for pages that have something of their own to copy
+  // for pages that have something of their own to copy, or to say
   window.__pb_copy = text => copy(text)
+  window.__pb_say = words => say(words)
 
   const button = (name, place, text, element) => {
     const made = document.createElement("button")
