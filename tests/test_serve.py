@@ -62,10 +62,25 @@ def server(request: pytest.FixtureRequest, project: Path) -> Iterator[str]:
     }[request.param]
     environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=project, env=environment, stdout=quiet, stderr=quiet) as process:
+    with subprocess.Popen(
+        command,
+        cwd=project,
+        env=environment,
+        stdout=quiet,
+        stderr=quiet,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 -- it takes no lock that another thread could hold
+    ) as process:
         yield f"http://127.0.0.1:{port}/playbook/"
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=PATIENCE)
+        try:
+            process.wait(timeout=PATIENCE)
+        finally:
+            process.kill()  # or else this would wait for ever; of no effect on what has ended
+
+
+def heed_interrupts() -> None:
+    """Be as a command in a terminal: what a shell starts in the background ignores Ctrl+C, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_edits_are_shown_and_a_mistake_does_not_end_it(server: str, project: Path) -> None:

@@ -28,7 +28,7 @@ def at(folder: Path, page: str) -> str:
 
 
 def is_fine(reader: Watched) -> bool:
-    return reader.complaints == [] and all(url.startswith(("file:", "data:")) for url in reader.requests)
+    return reader.complaints == [] and all(url.startswith(("file:", "data:", "blob:")) for url in reader.requests)
 
 
 def found(page: Page, query: str) -> list[tuple[str, str]]:
@@ -120,6 +120,35 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
     page.get_by_role("status").get_by_text("Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{SITE}go/{tip.id}/"
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_a_commitment_is_chosen_kept_and_remembered_in_the_folder(
+    reader: Watched, offline: Path, own: Catalogue
+) -> None:
+    page, wish = reader.page, next(each for each in own.competencies[0].commitments)
+    page.goto(at(offline, f"competencies/{own.competencies[0].id}"))
+    page.locator(f"#{wish.id} .pb-choose").click()
+    page.wait_for_url(f"{at(offline, 'commitments/mine')}#commitments.**")
+    title = page.locator(".pb-mine__title")
+    assert title.inner_text() == wish.text
+    link = page.locator('[data-pb="link"]').input_value()
+    assert link == f"{SITE}commitments/mine/{page.url.partition('index.html')[2]}"
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Reminder for my calendar").click()
+    event = Path(started.value.path()).read_text("utf-8").replace("\n ", "").replace("\r", "")
+    assert link.partition("#")[0] in event
+    page.locator('[data-pb="keep"]').check()
+    page.goto(at(offline, ""))
+    page.goto(at(offline, "commitments/mine"))
+    assert title.inner_text() == wish.text
+    title.get_by_role("link").click()
+    page.wait_for_url(f"file:**/index.html#{wish.id}")
+    page.go_back()
+    page.locator('[data-pb="keep"]').uncheck()
+    page.goto("about:blank")
+    page.goto(at(offline, "commitments/mine"))
+    assert title.count() == 0
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
