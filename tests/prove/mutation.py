@@ -128,18 +128,16 @@ def _told(tried: Sequence[Mutant], survived: Sequence[Mutant], here: Collection[
             print(f"noticed, or not there any more; take it out of {SURVIVORS.name}: {name}")  # noqa: T201
     enough = True
     for floor, count in Counter(mutant.module.split("/")[0] for mutant in tried).items():
-        here_noticed = count - sum(mutant.module.startswith(floor) for mutant in survived)
-        enough = enough and here_noticed >= WANTED * count
-        least, most = _interval(here_noticed, count)
-        print(  # noqa: T201
-            f"mutation: {floor}: {here_noticed} of {count} slips noticed ({here_noticed / count:.1%}, wanted {WANTED:.0%}); "
-            f"where these are drawn by lot, {least:.1%} to {most:.1%} of all with a certainty of 95%"
-        )
+        good = count - sum(mutant.module.startswith(f"{floor}/") for mutant in survived)
+        enough = enough and good >= WANTED * count
+        least, most = _interval(good, count)
+        told = f"{good} of {count} slips noticed ({good / count:.1%}, wanted {WANTED:.0%})"
+        print(f"mutation: {floor}: {told}; drawn by lot, they stand for {least:.1%} to {most:.1%}")  # noqa: T201
     return enough
 
 
 def _interval(noticed: int, tried: int) -> tuple[float, float]:
-    """Return between what parts the whole lies, by Wilson's interval."""
+    """Return between what shares that of the whole lies, 95 times of 100: Wilson's interval."""
     share, most = noticed / tried, DEVIATIONS**2 / tried
     middle = share + most / 2
     away = DEVIATIONS * math.sqrt(share * (1 - share) / tried + most / tried / 4)
