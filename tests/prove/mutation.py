@@ -16,6 +16,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from types import FunctionType
 
@@ -103,9 +104,18 @@ def _proved(tests: Tests, modules: Sequence[str], lot: str) -> bool:
         survived += missed
         noticed = f"{len(slips) - len(missed)} of {len(slips)} noticed"
         print(f"{module}: {noticed}, {time.monotonic() - since:.0f} s", flush=True)  # noqa: T201
+        for mutant in missed:
+            if mutant.name not in _judged():
+                print(f"not noticed, and not judged in {SURVIVORS.name}: {mutant.name}", flush=True)  # noqa: T201
     held = _told(tried, survived, here, modules)
     print(f"mutation: {time.monotonic() - begun:.0f} s")  # noqa: T201
     return held
+
+
+@cache
+def _judged() -> frozenset[str]:
+    """Return the names of the mutants that are known to go unnoticed."""
+    return frozenset(line[4:] for line in SURVIVORS.read_text("utf-8").splitlines() if line.startswith("    "))
 
 
 def _is_drawn(mutant: Mutant, lot: str) -> bool:
@@ -116,13 +126,8 @@ def _is_drawn(mutant: Mutant, lot: str) -> bool:
 
 def _told(tried: Sequence[Mutant], survived: Sequence[Mutant], here: Collection[str], modules: Iterable[str]) -> bool:
     """Print what was found; `here` names all mutants there are, tried or not. True where enough is noticed."""
-    judged = {line[4:] for line in SURVIVORS.read_text("utf-8").splitlines() if line.startswith("    ")}
-    names = {mutant.name: None for mutant in survived}
-    for name in names:
-        if name not in judged:
-            print(f"not noticed, and not judged in {SURVIVORS.name}: {name}")  # noqa: T201
-    noticed = {mutant.name for mutant in tried}.difference(names)
-    for name in sorted(judged):
+    noticed = {mutant.name for mutant in tried}.difference(mutant.name for mutant in survived)
+    for name in sorted(_judged()):
         of_these = name.startswith(tuple(f"{module}{end}" for module in modules for end in " :"))
         if name in noticed or (of_these and name not in here):
             print(f"noticed, or not there any more; take it out of {SURVIVORS.name}: {name}")  # noqa: T201
