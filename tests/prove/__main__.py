@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-PROOFS = ("fuzzing", "mutation")
+PROOFS = ("fuzzing", "mutation", "interrupted")
 
 
 def main(proof: str = "", *of: str) -> bool:
