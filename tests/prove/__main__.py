@@ -1,4 +1,4 @@
-"""Run the long proofs: `python -m tests.prove`; or one of them, `fuzzing` or `mutation`, with a number of trials."""
+"""Run the long proofs: `python -m tests.prove`; or one of them, by its name, with what it is to try."""
 
 import importlib
 import sys

@@ -55,7 +55,7 @@ def main(many: str = "") -> bool:
 
 
 def _begun(project: Path, site: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "macros", "-C", project, "build", "--site-dir", site]
+    command: list[str | Path] = [sys.executable, "-m", "macros", "-C", project, "build", "--site-dir", site]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
