@@ -11,22 +11,17 @@ from pathlib import Path
 import pytest
 
 from macros import project
-from macros.problem import Problem, as_github, as_json, as_text
+from macros.problem import as_github, as_json, as_text
 from tests.conftest import ROOT
 from tests.mistakes import BASE, CATALOGUE, Slip, each
-from tests.mistakes.between import BETWEEN
-from tests.mistakes.characters import CHARACTERS
+from tests.mistakes.every import SLIPS, problems_of
 from tests.mistakes.good import GOOD
 from tests.mistakes.hostile import HEAVY, HOSTILE
-from tests.mistakes.kinds import KINDS
-from tests.mistakes.pages import PAGES
-from tests.mistakes.records import RECORDS
-from tests.mistakes.syntax import SYNTAX
-from tests.mistakes.unseen import UNSEEN
 from tests.mistakes.writing import WRITING
+from tests.told import OF_SLIPS, as_told, blessed
 
-SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN))
 RIGHT = dict(each(GOOD))
+TOLD = blessed(OF_SLIPS)
 ILL_WRITTEN = dict(each(WRITING))
 
 MOST_SECONDS = 2.0
@@ -50,16 +45,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shutil.copytree(BASE, tmp_path_factory.mktemp("mistakes") / "project")
 
 
-def problems_of(slip: Slip, folder: Path) -> tuple[Problem, ...]:
-    target = folder / slip.file
-    before = target.read_bytes()
-    target.write_bytes(slip.written)
-    try:
-        return project.load(folder).problems
-    finally:
-        target.write_bytes(before)
-
-
 def test_the_project_in_which_mistakes_are_made_has_none(folder: Path) -> None:
     assert project.load(folder).problems == ()
 
@@ -73,6 +58,11 @@ def test_a_mistake_is_told_once_and_at_the_line_to_change(name: str, folder: Pat
     assert lines & slip.lines, f"line {sorted(slip.lines)} of {slip.file} is not named:\n{told}"
     assert not slip.problems or len(problems) == slip.problems, f"told {len(problems)} times:\n{told}"
     assert all(found.cure for found in problems)
+    assert as_told(problems) == TOLD.get(name), "if the words are right: make bless, and read tests/mistakes/told.txt"
+
+
+def test_nothing_is_blessed_of_a_mistake_that_nobody_makes() -> None:
+    assert set(TOLD) == set(SLIPS)
 
 
 @pytest.mark.parametrize("name", RIGHT)

@@ -16,12 +16,13 @@ from macros.inserts import problems_in
 from macros.model import Catalogue
 from macros.problem import Document, Position, Problem, Related, as_github, as_json, as_text, by_place
 from macros.source import document_of
-from tests.told import blessed, mistakes, told_of
+from tests.told import OF_EXAMPLES, blessed, mistakes, told_of
 
 HERE = Path(__file__).parent
 PROBLEMS = sorted((HERE / "problems").glob("*.yaml"))
 INSERTS = sorted((HERE / "inserts").glob("*.md"))
 MISTAKES = mistakes()
+BLESSED = blessed(OF_EXAMPLES)
 
 
 def annotated(path: Path) -> list[str]:
@@ -60,10 +61,10 @@ def test_every_problem_has_a_cure_and_shows_its_line(path: Path, harbour: Catalo
         assert cure.strip() == problem.cure
 
 
-@pytest.mark.parametrize("name", sorted({*MISTAKES, *blessed()}))
+@pytest.mark.parametrize("name", sorted({*MISTAKES, *BLESSED}))
 def test_each_mistake_is_told_in_the_words_that_were_blessed(name: str) -> None:
     told = told_of(MISTAKES[name]) if name in MISTAKES else ""
-    assert told == blessed().get(name), "if they are right: make bless, and read tests/problems/told.txt"
+    assert told == BLESSED.get(name), "if they are right: make bless, and read tests/problems/told.txt"
 
 
 def test_the_example_of_the_contract_reads_as_agreed() -> None:

@@ -1,8 +1,11 @@
-"""What is told of the mistakes in our examples, word for word. `make bless` renews `problems/told.txt`."""
+"""What is told of the mistakes in our examples and tests, word for word. `make bless` renews both files of it."""
 
 import re
+import shutil
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros import catalogue
 from macros.inserts import problems_in
@@ -11,9 +14,13 @@ from macros.problem import Problem, as_text, by_place
 from macros.rules import Example
 from macros.rules.example import EXAMPLES
 from macros.source import document_of
+from tests.mistakes import BASE
+from tests.mistakes.every import SLIPS, problems_of
 
 HERE = Path(__file__).parent
-TOLD = HERE / "problems/told.txt"
+
+OF_EXAMPLES = HERE / "problems/told.txt"
+OF_SLIPS = HERE / "mistakes/told.txt"
 
 BEGIN = "=== "
 """With this and the name of a file begins what is told of it."""
@@ -26,24 +33,36 @@ def mistakes() -> dict[str, Path]:
 
 
 def told_of(path: Path) -> str:
-    """Return what is told of an example, as people read it; and what `playbook fix` would write where it is sure."""
+    """Return what is told of an example."""
     if path.parent.name == "inserts":
         page, problems = document_of(path, path.name)
         problems = by_place([*problems, *problems_in(page, _harbour())])
     else:
         problems = Example(path).problems()
+    return as_told(problems)
+
+
+def as_told(problems: Iterable[Problem]) -> str:
+    """Return problems as people read them; and what `playbook fix` would write where it is sure."""
     return "".join(f"{as_text(problem)}\n{_fix(problem)}" for problem in problems)
 
 
-def blessed() -> dict[str, str]:
-    """Return what was told of each example when somebody last read it."""
-    _, *parts = re.split(f"^{BEGIN}(.*)\n", TOLD.read_text("utf-8"), flags=re.MULTILINE)
+def blessed(file: Path) -> dict[str, str]:
+    """Return what was told of each mistake when somebody last read it."""
+    _, *parts = re.split(f"^{BEGIN}(.*)\n", file.read_text("utf-8"), flags=re.MULTILINE)
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def bless() -> None:
     """Accept what is told now."""
-    TOLD.write_text("".join(f"{BEGIN}{name}\n{told_of(path)}" for name, path in mistakes().items()), "utf-8")
+    _write(OF_EXAMPLES, {name: told_of(path) for name, path in mistakes().items()})
+    with TemporaryDirectory() as folder:
+        copy = shutil.copytree(BASE, Path(folder, "project"))
+        _write(OF_SLIPS, {name: as_told(problems_of(slip, copy)) for name, slip in SLIPS.items()})
+
+
+def _write(file: Path, told: Mapping[str, str]) -> None:
+    file.write_text("".join(f"{BEGIN}{name}\n{text}" for name, text in told.items()), "utf-8")
 
 
 def _fix(problem: Problem) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from macros.addresses import CASE, CATALOGUE_JSON, CATALOGUE_SCHEMA, MOODLE, SPREADSHEET, TABLE
+from macros.addresses import CASE, CATALOGUE_JSON, CATALOGUE_SCHEMA, FEED, MOODLE, SPREADSHEET, TABLE
 from macros.exports.case import case_package, package_path
 from macros.exports.catalogue_json import catalogue_json
 from macros.exports.catalogue_schema import catalogue_schema
+from macros.exports.feed import atom_feed
 from macros.exports.moodle import moodle_csv
 from macros.exports.spreadsheet import catalogue_xlsx
 from macros.exports.table import catalogue_csv
@@ -49,5 +50,8 @@ def export_files(playbook: Playbook, made: datetime) -> dict[str, bytes]:
     """Write every file that this playbook can have, by its path from the site's root."""
     possible = {name: each for name, each in FORMATS.items() if playbook.site or not each.needs_site}
     files = {each.path: written(name, playbook, made) for name, each in possible.items()}
-    # where a program looks that knows CASE, too
-    return files | ({package_path(playbook): files[CASE]} if CASE in files else {})
+    if CASE in files:
+        files[package_path(playbook)] = files[CASE]  # where a program looks that knows CASE, too
+    if playbook.releases and playbook.site:
+        files[FEED] = atom_feed(playbook).encode()
+    return files

@@ -23,7 +23,6 @@ from macros.care import is_tended
 from macros.coverage import coverage_of
 from macros.dates import day_of_build, time_of_build
 from macros.exports.composer_items import composer_items
-from macros.exports.feed import atom_feed
 from macros.exports.files import export_files
 from macros.exports.linked_data import linked_data
 from macros.inserts import embedded
@@ -162,8 +161,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             contents[COMPOSER_ITEMS] = composer_items(playbook)
         for path, content in contents.items():
             files.append(File.generated(config, path, content=content))
-        if playbook.releases and playbook.site:
-            files.append(File.generated(config, FEED, content=atom_feed(playbook)))
+        if FEED in exported:
             config.extra["playbook_feed"] = {"file": FEED, "title": str(playbook.words.news)}
         if config.nav is None:
             config.nav = navigation_of(tabs, rules, files)

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,16 @@ from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape
 from macros.pages import Playbook
 from tests.conftest import ROOT, playbook
 from tests.exports.conftest import MADE, SITE, named
+from tests.site.reading import BuiltSite
+
+PLAIN = """
+site_name: Elsewhere
+docs_dir: pages
+theme: mkdocs
+plugins: []
+markdown_extensions: [attr_list]
+"""
+"""Another site builder: MkDocs without our theme, our plugin and our extensions of Markdown."""
 
 KINDS_OF_ITEMS = Item.__subclasses__()
 
@@ -104,3 +116,13 @@ def test_every_file_is_offered_on_the_page_for_other_systems(site: Path) -> None
     for each in FORMATS.values():
         assert f'<a href="../../{each.path}" download>' in page
         assert (site / each.path).stat().st_size > 1_000
+
+
+def test_in_a_site_that_another_builder_makes_of_the_pages_every_link_leads_somewhere(tmp_path: Path) -> None:
+    written = playbook("export", "pages", str(tmp_path / "pages"))
+    assert written.returncode == 0, written.stderr
+    (tmp_path / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], cwd=tmp_path, check=True)
+    made = BuiltSite(tmp_path / "site")
+    assert len(made.pages) > 60
+    assert made.broken() == []

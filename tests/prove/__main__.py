@@ -1,9 +1,9 @@
-"""Run the long proofs: `python -m tests.prove`; or one of them, `fuzzing` or `mutation`, with a number of trials."""
+"""Run the long proofs: `python -m tests.prove`; or one of them, by its name, with what it is to try."""
 
 import importlib
 import sys
 
-PROOFS = ("fuzzing", "mutation")
+PROOFS = ("fuzzing", "mutation", "interrupted")
 
 
 def main(proof: str = "", *of: str) -> bool:

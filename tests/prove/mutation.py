@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import math
 import os
 import re
 import resource
@@ -11,9 +12,11 @@ import sys
 import tempfile
 import time
 import traceback
+import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from types import FunctionType
 
@@ -25,7 +28,7 @@ FLOORS = ("source", "checks")
 WANTED = 0.85
 """What part of all slips the tests must notice, in each floor."""
 
-LONGEST = 10.0
+LONGEST = 6.0
 """How long the tests of a mutant may take, in seconds of the processor while watched; the quickest go first."""
 
 BYTES = 1_000_000_000
@@ -33,6 +36,15 @@ BYTES = 1_000_000_000
 
 SURVIVORS = Path(__file__).parent / "survivors.md"
 """What the tests do not notice, and what we say of it: a name on each line that is indented."""
+
+LOT = re.compile(r"(\d+)/(\d+)")
+"""Which of how many parts is tried."""
+
+NONE = 2
+"""So many mutants of a module, the first, change nothing."""
+
+DEVIATIONS = 1.96
+"""Within so many deviations of the middle lie 95 of 100 samples."""
 
 ASKED = re.compile(r"^from (macros\.(source|checks|rules)|tests\.(told|mistakes))\b", re.MULTILINE)
 """What files of tests import that are asked."""
@@ -50,13 +62,18 @@ class Asked:
     seconds: float
 
 
-def main(*parts: str) -> bool:
-    """Try each slip in these floors or modules, as in `checks` or `source/lines.py`; True where enough are noticed."""
-    modules = [name for name in _modules() if name.startswith(parts or FLOORS)]
+def main(*of: str) -> bool:
+    """Try each slip in these floors or modules, as in `checks` or `source/lines.py`; True where enough are noticed.
+
+    With `2/5` among them, a fifth of the slips is tried, drawn by lot: the second of five that are the whole together.
+    """
+    lot = next((part for part in of if LOT.fullmatch(part)), "1/1")
+    parts = tuple(part for part in of if part != lot) or FLOORS
+    modules = [name for name in _modules() if name.startswith(parts)]
     files = sorted(MACROS.parent.glob("tests/test_*.py"))
     asked = [str(path) for path in files if ASKED.search(path.read_text("utf-8"))]
     proved: list[bool] = []
-    status = with_tests(asked, lambda tests: proved.append(_proved(tests, modules)))
+    status = with_tests(asked, lambda tests: proved.append(_proved(tests, modules, lot)))
     return status == 0 and proved == [True]
 
 
@@ -65,42 +82,71 @@ def _modules() -> Iterator[str]:
         yield from (str(path.relative_to(MACROS)) for path in sorted(MACROS.glob(f"{floor}/**/*.py")))
 
 
-def _proved(tests: Tests, modules: Sequence[str]) -> bool:
+def _proved(tests: Tests, modules: Sequence[str], lot: str) -> bool:
     begun = time.monotonic()
     for module in modules:
         importlib.import_module("macros." + module.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
     known = _known(tests)
     print(f"mutation: {len(known)} tests are asked, run once in {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
-    made, survived = Counter[str](), list[Mutant]()
+    tried, survived, here = list[Mutant](), list[Mutant](), set[str]()
     for module in modules:
         since = time.monotonic()
         every = mutants_of(module)
-        missed = _missed(tests, [_asked(mutant, number, known) for number, mutant in enumerate(every)])
-        if missed[:2] != every[:2]:
+        here.update(mutant.name for mutant in every)
+        drawn = [(number, mutant) for number, mutant in enumerate(every) if number < NONE or _is_drawn(mutant, lot)]
+        if len(drawn) == NONE:
+            continue
+        missed = _missed(tests, [_asked(mutant, number, known) for number, mutant in drawn])
+        if missed[:NONE] != every[:NONE]:
             raise RuntimeError(f"{module}: tests that passed do not pass here, though nothing is changed")
-        slips, missed = len(every) - 2, missed[2:]
-        made[module.split("/")[0]] += slips
+        slips, missed = [mutant for _, mutant in drawn[NONE:]], missed[NONE:]
+        tried += slips
         survived += missed
-        print(f"{module}: {slips - len(missed)} of {slips} noticed, {time.monotonic() - since:.0f} s", flush=True)  # noqa: T201
-    return _told(made, survived, modules, time.monotonic() - begun)
+        noticed = f"{len(slips) - len(missed)} of {len(slips)} noticed"
+        print(f"{module}: {noticed}, {time.monotonic() - since:.0f} s", flush=True)  # noqa: T201
+        for mutant in missed:
+            if mutant.name not in _judged():
+                print(f"not noticed, and not judged in {SURVIVORS.name}: {mutant.name}", flush=True)  # noqa: T201
+    held = _told(tried, survived, here, modules)
+    print(f"mutation: {time.monotonic() - begun:.0f} s")  # noqa: T201
+    return held
 
 
-def _told(made: Counter[str], survived: Sequence[Mutant], modules: Sequence[str], seconds: float) -> bool:
-    """Print what was found; True where enough is noticed."""
-    judged = {line[4:] for line in SURVIVORS.read_text("utf-8").splitlines() if line.startswith("    ")}
-    names = [mutant.name for mutant in survived]
-    for name in (name for name in names if name not in judged):
-        print(f"not noticed, and not judged in {SURVIVORS.name}: {name}")  # noqa: T201
-    for name in sorted(judged.difference(names)):
-        if name.startswith(tuple(f"{module}{end}" for module in modules for end in " :")):
+@cache
+def _judged() -> frozenset[str]:
+    """Return the names of the mutants that are known to go unnoticed."""
+    return frozenset(line[4:] for line in SURVIVORS.read_text("utf-8").splitlines() if line.startswith("    "))
+
+
+def _is_drawn(mutant: Mutant, lot: str) -> bool:
+    part, parts = map(int, lot.split("/"))
+    # by its name, and so in the same part until the slip itself is another
+    return zlib.crc32(mutant.name.encode()) % parts == part - 1
+
+
+def _told(tried: Sequence[Mutant], survived: Sequence[Mutant], here: Collection[str], modules: Iterable[str]) -> bool:
+    """Print what was found; `here` names all mutants there are, tried or not. True where enough is noticed."""
+    noticed = {mutant.name for mutant in tried}.difference(mutant.name for mutant in survived)
+    for name in sorted(_judged()):
+        of_these = name.startswith(tuple(f"{module}{end}" for module in modules for end in " :"))
+        if name in noticed or (of_these and name not in here):
             print(f"noticed, or not there any more; take it out of {SURVIVORS.name}: {name}")  # noqa: T201
     enough = True
-    for floor, count in made.items():
-        noticed = count - sum(mutant.module.startswith(floor) for mutant in survived)
-        enough = enough and noticed >= WANTED * count
-        print(f"mutation: {floor}: {noticed} of {count} slips noticed ({noticed / count:.1%}, wanted {WANTED:.0%})")  # noqa: T201
-    print(f"mutation: {seconds:.0f} s")  # noqa: T201
+    for floor, count in Counter(mutant.module.split("/")[0] for mutant in tried).items():
+        good = count - sum(mutant.module.startswith(f"{floor}/") for mutant in survived)
+        enough = enough and good >= WANTED * count
+        least, most = _interval(good, count)
+        told = f"{good} of {count} slips noticed ({good / count:.1%}, wanted {WANTED:.0%})"
+        print(f"mutation: {floor}: {told}; drawn by lot, they stand for {least:.1%} to {most:.1%}")  # noqa: T201
     return enough
+
+
+def _interval(noticed: int, tried: int) -> tuple[float, float]:
+    """Return between what shares that of the whole lies, 95 times of 100: Wilson's interval."""
+    share, most = noticed / tried, DEVIATIONS**2 / tried
+    middle = share + most / 2
+    away = DEVIATIONS * math.sqrt(share * (1 - share) / tried + most / tried / 4)
+    return (middle - away) / (1 + most), (middle + away) / (1 + most)
 
 
 def _known(tests: Tests) -> list[Test]:

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.abc import MetaPathFinder
@@ -26,6 +27,9 @@ from tests.prove.mutants import MACROS, Mutant, mutants_of
 
 WATCHED = 1.0
 """How long a test is watched, in seconds of the processor; that makes it several times as slow."""
+
+LOOKS = 200
+"""So many steps of a function without a line that is new are enough: then it is not watched any more."""
 
 SLOW = 2.0
 """Tests that take longer, of which they are watched that long, are not asked."""
@@ -151,15 +155,22 @@ def _watched() -> Iterator[set[tuple[str, int]]]:
     """Yield the lines of `macros/` that are run from now on."""
     lines = set[tuple[str, int]]()
     within = len(str(MACROS)) + 1
+    looks = Counter[int]()
 
     def watch(frame: FrameType, _event: str, _argument: Any) -> Callable[..., Any] | None:  # noqa: ANN401 -- Python's own
-        name = frame.f_code.co_filename
-        if not name.startswith(str(MACROS)):
+        code = frame.f_code
+        if not code.co_filename.startswith(str(MACROS)) or looks[id(code)] > LOOKS:
             return None
-        module = name[within:]
+        module = code.co_filename[within:]
 
         def line(frame: FrameType, _event: str, _argument: Any) -> Callable[..., Any]:  # noqa: ANN401
-            lines.add((module, frame.f_lineno))
+            place = module, frame.f_lineno
+            if place in lines:
+                looks[id(code)] += 1
+                frame.f_trace_lines = looks[id(code)] <= LOOKS
+            else:
+                looks[id(code)] = 0
+                lines.add(place)
             return line
 
         return line(frame, _event, _argument)
