@@ -144,6 +144,10 @@ class Watched:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.browser = context.new_cdp_session(self.page)
 
+    def enlarge(self, times: float) -> None:
+        """Set letters larger, as a reader does in the browser's own settings."""
+        self.browser.send("Page.setFontSizes", {"fontSizes": {"standard": round(16 * times)}})
+
     def forget(self, reader: Reader) -> None:
         """Be as at the first moment of a session: `test_sessions.py` says what that means."""
         page, context = self.page, self.page.context
@@ -152,6 +156,7 @@ class Watched:
         context.clear_permissions()
         self.browser.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         page.set_viewport_size(reader.size)
+        self.enlarge(1)
         page.emulate_media(
             media="screen",
             color_scheme="light",

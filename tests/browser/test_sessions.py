@@ -11,6 +11,7 @@ STATE = """async () => ({
   kept: [localStorage.length, sessionStorage.length, document.cookie, history.state, window.left ?? null],
   looks: ["print", "(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"]
     .map(asked => matchMedia(asked).matches),
+  letters: getComputedStyle(document.documentElement).fontSize,
   place: [innerWidth, innerHeight, scrollX, scrollY, location.hash],
   touched: [...document.querySelectorAll(":hover, :focus, :target, [open]")].map(each => each.outerHTML.slice(0, 99)),
   granted: (await navigator.permissions.query({ name: "geolocation" })).state,
@@ -25,7 +26,8 @@ def test_nothing_of_a_test_reaches_the_next(address: str, session: Sessions) -> 
         return page.evaluate(STATE)
 
     reader = Reader(1000, 700)
-    page = session(reader).page
+    watched = session(reader)
+    page = watched.page
     fresh = state(page)
     page.get_by_title("Switch to dark colours").click()
     page.evaluate(
@@ -37,6 +39,7 @@ def test_nothing_of_a_test_reaches_the_next(address: str, session: Sessions) -> 
     page.context.grant_permissions(["geolocation"])
     page.route("**/*", lambda route: route.abort())
     page.mouse.move(200, 300)
+    watched.enlarge(2)
     page.evaluate("console.error('left')")
     watched = session(reader)
     assert watched.page is page
