@@ -55,6 +55,7 @@ window.__pb_commitments = ({ commitments, questions, led, left }) => {
   const folded = ({ entries, ask }) => ({ e: entries.map(packed), ...(ask && { a: ask }) })
 
   return {
+    MOST: MOST.entries,
     titleOf,
     begun,
     entryOfOwn: own => begun({ own: wordsIn(own), time: "", came: "", note: "" }),

@@ -7,6 +7,8 @@
   const [restored, sent, heading, another] = ["restored", "sent", "heading", "another"].map(part)
   const [entriesList, form, many, past, ask] = ["entries", "entry", "many", "past", "ask"].map(part)
   const sheet = document.querySelector(".pb-sheet")
+  const onPaper = sheet.querySelector('[data-pb-sheet="entries"]')
+  const roomToWrite = [...onPaper.children]
   const [make, filled, days] = [window.__pb_make, window.__pb_filled, window.__pb_days]
   const commitments = window.__pb_commitments(JSON.parse(part("known").textContent))
   const all = part("all").href
@@ -42,7 +44,7 @@
       page.querySelector(`[data-pb-came="${entry.came}"]`)?.classList.add("pb-sheet__ticked")
       return page
     })
-    if (drawn.length) sheet.querySelector('[data-pb-sheet="entries"]').replaceChildren(...drawn)
+    onPaper.replaceChildren(...(drawn.length ? drawn : roomToWrite))
     set(sheet, "ask", state.ask)
   }
 
@@ -64,6 +66,7 @@
     const count = state.entries.length
     part("empty").hidden = count > 0
     part("made").hidden = !count
+    part("own-form").hidden = count >= commitments.MOST
     sent.hidden = !foreign
     many.textContent = most && count > most ? many.dataset.pbWords : ""
     showSheet()
@@ -241,4 +244,5 @@
   // the skip link leads within the page, and leaves what is chosen alone
   addEventListener("hashchange", () => (commitments.read() ? load() : keep()))
   load()
+  root.hidden = false
 }
