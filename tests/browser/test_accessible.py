@@ -324,11 +324,16 @@ def test_the_menu_opens_by_keyboard_without_scripts(address: str, without_script
 def test_colours_of_the_system_keep_focus_and_icons(address: str, chromium: Browser) -> None:
     with chromium.new_context(forced_colors="active", viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        ready(page, address + "moments/")
+        ready(page, address + "sponsor/")
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         line = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert line == "solid"
+        black_or_white = {"rgb(0, 0, 0)", "rgb(255, 255, 255)"}
+        words = "all => all.map(text => getComputedStyle(text).fill)"
+        assert set(page.locator(".pb-picture text").evaluate_all(words)) <= black_or_white
+        icon = "getComputedStyle(document.querySelector('.md-path__item:nth-child(2)'), '::before').backgroundColor"
+        assert page.evaluate(icon) == page.evaluate("getComputedStyle(document.body).color")
 
 
 def test_nothing_moves_for_those_who_asked_for_rest(address: str, wide: Watched) -> None:
