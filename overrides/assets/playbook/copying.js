@@ -62,8 +62,7 @@
   /* an address of an item ends in its id, and its short address lasts when it moves */
   const short = link => {
     const id = link.hash.slice(1) || link.pathname.split("/").at(-2)
-    const address = new URL(`go/${id}/`, window.__md_scope).href
-    return window.__pb_published?.(address) ?? address
+    return window.__pb_published(new URL(`go/${id}/`, window.__md_scope).href)
   }
 
   for (const link of document.querySelectorAll(".pb-about a[rel=bookmark]")) {

@@ -19,14 +19,11 @@
   let state = { entries: [], earlier: [], ask: "" }
   let foreign = false // of a link that somebody sent: shown, and kept only if the reader says so
 
-  // from a folder on a disk, a link leads to the published page
-  const published = address => window.__pb_published?.(address) ?? address
-
   const keep = () => {
     const { entries } = state
     const hash = entries.length || state.ask ? commitments.written(state) : location.pathname + location.search
     history.replaceState(history.state, "", hash)
-    part("link").value = published(location.href)
+    part("link").value = window.__pb_published(location.href)
     // what is chosen goes along, and comes back with what is chosen there
     part("all").href = entries.length ? all + commitments.written(state) : all
     if (!foreign) commitments.keep(state)
@@ -115,7 +112,7 @@
     const { pbTitle, pbBack } = entriesList.dataset
     const title = commitments.titleOf(entry)
     const alone = commitments.written({ entries: [{ ...entry, came: "", note: "" }], ask: "" })
-    const back = published(new URL(alone, location.href).href)
+    const back = window.__pb_published(new URL(alone, location.href).href)
     const event = window.__pb_calendar({
       uid: `${entry.key}@${new URL(back).host || "playbook"}`,
       made: new Date(),
@@ -123,7 +120,7 @@
       time: entry.time,
       title: filled(pbTitle, { title }),
       lines: [title, entry.item?.within ?? "", `${pbBack} ${back}`].filter(Boolean),
-      address: entry.item ? published(new URL(entry.item.url, location.href).href) : back,
+      address: entry.item ? window.__pb_published(new URL(entry.item.url, location.href).href) : back,
     })
     const link = make("a")
     link.href = URL.createObjectURL(new Blob([event], { type: "text/calendar;charset=utf-8" }))

@@ -1,4 +1,5 @@
-/* What Material's bundle expects to find: where the site is mounted, and a reader's own storage under that path. */
+/* What Material's bundle expects to find: where the site is mounted, and a reader's own storage under that path.
+   And what our own scripts ask: at which address others find what is here. */
 "use strict"
 
 window.__md_scope = new URL("../../", document.currentScript.src)
@@ -20,3 +21,6 @@ window.__md_set = (name, value, storage = localStorage, scope = window.__md_scop
     // storage is closed or full: the choice holds for this page
   }
 }
+
+// the same; pages that are opened as files know another (offline.js)
+window.__pb_published = address => address
