@@ -19,7 +19,8 @@ from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page
 from macros.pages.phrases import filled
 
-SCRIPTS = ("fragment", "keeping", "days", "led", "drawing", "answers", "result-picture", "result", "sharing", "answering")
+_SHARED = ("fragment", "keeping", "days", "led", "drawing")
+SCRIPTS = (*_SHARED, "answers", "result-picture", "result", "sharing", "answering")
 STYLES = ("controls", "reflection")
 
 

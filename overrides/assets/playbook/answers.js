@@ -37,7 +37,10 @@ window.__pb_answers = check => {
       return { ...group, answered: places.length, level: places.length ? sum / places.length : null }
     })
 
-  const isAhead = (one, other) => one?.level != null && other?.level != null && one.level - other.level >= 1
+  // by a step or more, where at least half of each was answered
+  const isAhead = (one, other) =>
+    [one, other].every(group => group && group.answered && group.answered * 2 >= group.questions.length) &&
+    one.level - other.level >= 1
 
   const plainly = value => typeof value === "object" && value !== null && !Array.isArray(value)
 

@@ -11,8 +11,9 @@ window.__pb_sharing = (check, logic) => {
 
   return {
     link(answers, on) {
-      const address = location.href.replace(/#.*$/, "")
-      return address + window.__pb_fragment.written(NAME, logic.VERSION, logic.written(answers, on))
+      const fragment = window.__pb_fragment.written(NAME, logic.VERSION, logic.written(answers, on))
+      const address = location.href.replace(/#.*$/, "") + fragment
+      return window.__pb_published?.(address) ?? address
     },
 
     // undefined where the address has no answers; null where they cannot be read
@@ -57,7 +58,7 @@ window.__pb_sharing = (check, logic) => {
     // each day on which answers were kept, the latest first
     days() {
       const days = Object.entries(plainly(kept("results")[check.page])).sort().reverse()
-      return days.map(([on, answers]) => {
+      return days.filter(([on]) => window.__pb_days.is(on)).map(([on, answers]) => {
         const read = logic.read({ version: logic.VERSION, answers }) ?? { answers: {} }
         const found = logic.all(read.answers)
         const count = name => found.filter(each => each[name]).length
