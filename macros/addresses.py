@@ -48,6 +48,8 @@ LEVELS = Address("levels/")
 SPONSOR = Address("sponsor/")
 COACHING = Address("coaching/")
 SELF_CHECK = Address("self-check/")
+SPONSOR_CHECK = Address("self-check/stances/")
+"""No item can be called "stances"."""
 DIAGNOSIS = Address("diagnosis/")
 COMMITMENTS = Address("commitments/")
 MINE = Address("commitments/mine/")
@@ -76,7 +78,7 @@ OFFLINE = "playbook.zip"
 
 OVERVIEWS = frozenset(
     {HOME, ROLES, PRINCIPLES, ACTIONS, COMPETENCIES, LEVELS, SPONSOR, COACHING, SELF_CHECK, DIAGNOSIS, COMMITMENTS}
-    | {MINE, MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
+    | {MINE, SPONSOR_CHECK, MOMENTS, SAY, WORKSHOPS, COMPOSER, CARDS, ABOUT, SOURCES, RULES, CARE, NEWS, EXPORTS}
 )
 """The pages that are about no item."""
 
@@ -131,7 +133,7 @@ class Addresses:
         """Whether the playbook has a page there, as far as its address tells: parts of a page are not looked at."""
         overview, _, name = address.page.removesuffix("/").rpartition("/")
         above = Address(f"{overview}/")
-        if above in {SELF_CHECK, SHORT}:
+        if above in {SELF_CHECK, SHORT} and address not in OVERVIEWS:
             return name in self.catalogue.by_id
         return address in OVERVIEWS or address in self._owners or above in self._owners or above == RULES
 

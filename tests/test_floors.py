@@ -18,6 +18,7 @@ FLOORS = (
     "catalogue",
     "agenda",
     "care",
+    "advice",
     "coverage",
     "growth",
     "editing",

@@ -117,13 +117,21 @@ def _settings(old: Catalogue | None, new: Catalogue | None) -> Iterator[str]:
 
 def _set(catalogue: Catalogue | None) -> dict[str, object]:
     settings = catalogue.settings if catalogue else None
-    return {name: value for name in settings.fields if (value := _plain(getattr(settings, name)))} if settings else {}
+    told = {name: _plain(getattr(settings, name)) for name in settings.fields} if settings else {}
+    if catalogue and catalogue.reflection:  # the order of its steps has a meaning
+        told["reflection"] = [
+            _plain(catalogue.reflection),
+            *(list(scale) for _, scale, _ in catalogue.reflection.thresholds()),
+        ]
+    return {name: value for name, value in told.items() if value}
 
 
 def _plain(value: object) -> object:
     """Return a setting as values that are equal wherever they were written."""
     if isinstance(value, Entry):
         return {name: _plain(getattr(value, field.attribute)) for name, field in value.fields.items()}
+    if isinstance(value, tuple):
+        return tuple(_plain(each) for each in value)
     if isinstance(value, Mapping):
         return {str(name): _plain(each) for name, each in value.items()}
     return value

@@ -31,7 +31,7 @@ WORDING = (
 )
 """Fields that are read, by readers or by facilitators alone, by the names that an editor writes."""
 
-REFERENCES = ("moments", "sources", "items", "builds_on")
+REFERENCES = ("moments", "sources", "items", "builds_on", "advise")
 PLACES = ("role", "practice")
 _SEEN_ELSEWHERE = {"id", "keywords", "changed", "points", *WORDING, *REFERENCES, *PLACES}
 

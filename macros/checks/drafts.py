@@ -43,7 +43,7 @@ def leaning(id_: str, position: Position, catalogue: Catalogue) -> Iterator[Find
 
 def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
     for item in published.items():
-        yield from ((moment, moment.position) for moment in item.moments)
+        yield from ((id_, id_.position) for id_ in (*item.moments, *getattr(item, "advise", ())))
     for competency in published.competencies:
         yield competency.role, competency.role.position
         for place in (*competency.behaviours, *competency.sponsor_moves):
@@ -57,5 +57,7 @@ def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
     for workshop in published.workshops:
         shown = (id_ for step in workshop.steps for id_ in step.items)
         yield from ((id_, id_.position) for id_ in (*workshop.levels, *workshop.roles, *shown))
+    for ahead in published.reflection.ahead if published.reflection else ():
+        yield from ((id_, id_.position) for id_ in (ahead.stance, ahead.of))
     for text in published.texts:
         yield from ((link.target, link.position) for link in links_in(text))

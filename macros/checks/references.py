@@ -17,7 +17,7 @@ def roles_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """
     served = (role for workshop in catalogue.workshops for role in workshop.roles)
     named = (*(competency.role for competency in catalogue.competencies), *served)
-    yield from _unknown("role", named, catalogue.leader_roles, catalogue)
+    yield from unknown_names("role", named, catalogue.leader_roles, catalogue)
 
 
 @rule("known-level")
@@ -28,17 +28,19 @@ def levels_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """
     shown = (level for found in catalogue.competencies for level in (*found.behaviours, *found.not_expected))
     meant = (level for workshop in catalogue.workshops for level in workshop.levels)
-    yield from _unknown("level", (*shown, *meant), catalogue.leadership_levels, catalogue)
+    yield from unknown_names("level", (*shown, *meant), catalogue.leadership_levels, catalogue)
 
 
 @rule("known-stance")
 def stances_are_known(catalogue: Catalogue) -> Iterator[Finding]:
-    """Sponsor moves stand under the sponsor stances of the catalogue.
+    """Sponsor moves stand under the sponsor stances of the catalogue, and no others run ahead of each other.
 
     What stands under another name would be on no page.
     """
-    named = (stance for competency in catalogue.competencies for stance in competency.sponsor_moves)
-    yield from _unknown("stance", named, catalogue.stances, catalogue)
+    moved = (stance for competency in catalogue.competencies for stance in competency.sponsor_moves)
+    ahead = catalogue.reflection.ahead if catalogue.reflection else ()
+    compared = (stance for each in ahead for stance in (each.stance, each.of))
+    yield from unknown_names("stance", (*moved, *compared), catalogue.stances, catalogue)
 
 
 @rule("known-practice")
@@ -48,7 +50,7 @@ def practices_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     A tip is listed under its practice; under another name nobody would find it.
     """
     named = (tip.practice for competency in catalogue.competencies for tip in competency.coaching_tips)
-    yield from _unknown("practice", named, catalogue.practices, catalogue)
+    yield from unknown_names("practice", named, catalogue.practices, catalogue)
 
 
 @rule("known-moment")
@@ -58,7 +60,7 @@ def moments_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     The item would be missing from the page of the moment that was meant.
     """
     named = (moment for item in catalogue.items() for moment in item.moments)
-    yield from _unknown("moment", named, catalogue.moments, catalogue)
+    yield from unknown_names("moment", named, catalogue.moments, catalogue)
 
 
 @rule("known-behaviour")
@@ -69,7 +71,7 @@ def foundations_are_known(catalogue: Catalogue) -> Iterator[Finding]:
     """
     known = [item for item in catalogue.items() if isinstance(item, Behaviour)]
     named = [item.builds_on for item in known if item.builds_on]
-    yield from _unknown("behaviour", named, known, catalogue)
+    yield from unknown_names("behaviour", named, known, catalogue)
 
 
 @rule("known-item")
@@ -86,7 +88,7 @@ def shown_items_are_known(catalogue: Catalogue) -> Iterator[Finding]:
             cure = "write the id of a tip, a question, a commitment, a competency …"
             yield Finding(id_.position, told, cure, _related(hidden[id_]))
     shown = (item for item in catalogue.by_id.values() if item.id not in hidden)
-    yield from _unknown("item", (id_ for id_ in named if id_ not in hidden), shown, catalogue)
+    yield from unknown_names("item", (id_ for id_ in named if id_ not in hidden), shown, catalogue)
 
 
 @rule("known-point")
@@ -119,12 +121,12 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
 def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
     """An item names each moment that it serves, each point that it draws on and each of its keywords once.
 
-    A workshop names each level and role once, and a step each item that it shows.
+    A workshop names each level and role once, a step each item that it shows, a question each that it advises.
 
     Twice is a slip of the hand; often another one was meant.
     """
     for item in catalogue.items():
-        shown = (getattr(item, name, ()) for name in ("levels", "roles", "items"))
+        shown = (getattr(item, name, ()) for name in ("levels", "roles", "items", "advise"))
         for names in (item.moments, item.sources, item.keywords, *shown):
             first: dict[str, Text] = {}
             for name in names:
@@ -135,7 +137,8 @@ def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
                     yield Finding(name.position, told, "remove one", other, without(name))
 
 
-def _unknown(kind: str, named: Iterable[Text], items: Iterable[Item], catalogue: Catalogue) -> Iterator[Finding]:
+def unknown_names(kind: str, named: Iterable[Text], items: Iterable[Item], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield what is wrong with the names that are none of these items: unknown, of another kind, or withdrawn."""
     known, names = Known(item.id for item in items), list(named)
     for name in names:
         if not name or name in known.names:

@@ -9,6 +9,9 @@ from macros.model.shapes import EntryShape, ListShape, NamedShape, Shape, TextSh
 AT_THE_END = ("sources", "moments")
 """What every item has and an editor writes last, before the items within it."""
 
+UNASKED = "advise"
+"""What the playbook finds by itself, and an editor writes only who knows better."""
+
 BESIDE_THE_NAME = "keywords"
 """What every item has and an editor writes right after its name."""
 
@@ -86,7 +89,7 @@ def asked(entry: type[Entry]) -> tuple[str, ...]:
     return tuple(
         name
         for name in written_order(entry)
-        if name not in {"id", *shared, *inner} and is_text(entry.fields[name].shape)
+        if name not in {"id", UNASKED, *shared, *inner} and is_text(entry.fields[name].shape)
     )
 
 

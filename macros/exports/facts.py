@@ -77,6 +77,8 @@ NOT_TOLD = frozenset(
         "picture",
         # said of a level that has no items
         "not_expected",
+        # what the self-check of this site leads to
+        "advise",
         # for whom a workshop is, and what is needed; its page says it
         "audience",
         "group",

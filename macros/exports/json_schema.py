@@ -21,11 +21,15 @@ from macros.model import (
     FORMAT,
     PICTURES,
     SHAPES,
+    Ahead,
     Audience,
     Behaviour,
     Catalogue,
+    CoachingTip,
+    Commitment,
     Entry,
     Item,
+    SponsorMove,
 )
 from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape, TextShape
 
@@ -57,6 +61,8 @@ def _suggestions(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """Return what may be named by each field, with what it is called."""
     levels = {str(level.id): plain(level.title) for level in catalogue.leadership_levels}
     roles = {str(role.id): plain(role.title) for role in catalogue.leader_roles}
+    stances = {str(stance.id): plain(stance.title) for stance in catalogue.stances}
+    advised = (item for item in catalogue.items() if isinstance(item, CoachingTip | SponsorMove | Commitment))
     workshops = {item.id for workshop in catalogue.workshops for item in (workshop, *workshop.children())}
     return {
         "role": roles,
@@ -65,8 +71,11 @@ def _suggestions(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "items": {str(item.id): plain(item.label) for item in catalogue.items() if item.id not in workshops},
         "behaviours": levels,
         "not_expected": levels,
-        "sponsor_moves": {str(stance.id): plain(stance.title) for stance in catalogue.stances},
         "builds_on": {str(item.id): plain(item.text) for item in catalogue.items() if isinstance(item, Behaviour)},
+        "sponsor_moves": stances,
+        "stance": stances,
+        "of": stances,
+        "advise": {str(item.id): plain(item.label) for item in advised},
         "practice": {str(practice.id): plain(practice.title) for practice in catalogue.practices},
         "moments": {str(moment.id): plain(moment.title) for moment in catalogue.moments},
         "sources": {point.reference: plain(point.text) for point in catalogue.points()},
@@ -102,12 +111,12 @@ class _Maker:
         }
 
     def _entry(self, entry: type[Entry]) -> Schema:
-        hints, naming = field_hints(entry), issubclass(entry, Item | Audience)
+        hints, naming = field_hints(entry), issubclass(entry, Item | Audience | Ahead)
         made = {
             "type": "object",
             "description": hint_of(entry),
             "properties": {
-                # only items and audiences name others; among the words of the interface a name is just a name
+                # only these name others; among the words of the interface a name is just a name
                 name: self._field(field, name if naming else "", hints.get(field.attribute, ""))
                 for name, field in entry.fields.items()
             },

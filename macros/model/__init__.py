@@ -28,6 +28,7 @@ from macros.model.meant import as_meant, meant_by
 from macros.model.passages import places_in
 from macros.model.places import Places
 from macros.model.reading import FORMAT, catalogue_of, releases_of
+from macros.model.reflection import Ahead, DiagnosisAnswers, Reflection, place_in
 from macros.model.releases import Record, Release, Releases
 from macros.model.settings import AtLeast, ChangeSettings, Settings, Words
 from macros.model.sources import Point, Source
@@ -48,6 +49,7 @@ __all__ = [
     "PICTURES",
     "SHAPES",
     "Action",
+    "Ahead",
     "AtLeast",
     "Audience",
     "Behaviour",
@@ -59,6 +61,7 @@ __all__ = [
     "Commitment",
     "Competency",
     "Diagnosis",
+    "DiagnosisAnswers",
     "DiagnosisQuestion",
     "Entry",
     "Framework",
@@ -74,6 +77,7 @@ __all__ = [
     "Principle",
     "Readability",
     "Record",
+    "Reflection",
     "Release",
     "Releases",
     "SelfCheckQuestion",
@@ -96,6 +100,7 @@ __all__ = [
     "catalogue_of",
     "links_in",
     "meant_by",
+    "place_in",
     "places_in",
     "releases_of",
 ]

@@ -21,6 +21,7 @@ from macros.model.items import (
     SponsorStance,
 )
 from macros.model.passages import passages_of
+from macros.model.reflection import Reflection
 from macros.model.settings import Settings
 from macros.model.shapes import NO_FIELDS
 from macros.model.sources import Point, Source
@@ -83,6 +84,7 @@ class Catalogue(Tended):
     actions: tuple[Action, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     diagnosis: Diagnosis | None = None
+    reflection: Reflection | None = None
     moments: tuple[Moment, ...] = ()
     competencies: tuple[Competency, ...] = ()
     workshops: tuple[Workshop, ...] = ()

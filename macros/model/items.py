@@ -6,6 +6,7 @@ from typing import ClassVar
 from macros.model.entry import Item
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import (
+    AdvisedId,
     BehaviourId,
     Colour,
     LevelId,
@@ -101,6 +102,9 @@ class SelfCheckQuestion(Item):
 
     kind: ClassVar[str] = "self-check-question"
     text: Prose
+    advise: tuple[AdvisedId, ...] = ()
+    """What is advised where this matters and is rare: ids of a coaching tip, a sponsor move, a commitment. What it does
+    not name is chosen among those that stand nearest."""
 
 
 class Commitment(Item):

@@ -121,6 +121,12 @@ Difficulty: TypeAlias = Annotated[Text, TextShape(_as_text, names="difficulty")]
 ItemId: TypeAlias = Annotated[Text, TextShape(_as_text, names="item")]
 """A reference to an item of any kind but a workshop and its steps."""
 
+AdvisedId: TypeAlias = Annotated[Text, TextShape(_as_text, names="advice")]
+"""A reference to what can be advised: a coaching tip, a sponsor move or a commitment."""
+
+StepKey: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""The name of a step of a scale: small letters, digits and hyphens. Answers are kept under it."""
+
 Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]
 """How far an item has come; only a draft says so."""
 

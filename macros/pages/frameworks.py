@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.addresses import COACHING, DIAGNOSIS, SPONSOR, Address
+from macros.addresses import COACHING, DIAGNOSIS, SPONSOR, SPONSOR_CHECK, Address
 from macros.model import CoachingPractice, Competency, Framework, Item, SponsorStance
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
-from macros.pages.phrases import titled
+from macros.pages.phrases import filled, titled
+from macros.pages.reflecting import Check, Group, with_answers
 
 
 def sponsor_pages(playbook: Playbook) -> Iterator[Page]:
@@ -55,11 +56,18 @@ def diagnosis_pages(playbook: Playbook) -> Iterator[Page]:
     if diagnosis is None:
         return
     draw = playbook.on(DIAGNOSIS)
+    reflection, groups = playbook.catalogue.reflection, [Group("questions", words.questions, diagnosis.questions)]
+    # in the book, all is for reading
+    asked = reflection and reflection.diagnosis and diagnosis.questions and not playbook.bound
+    check = Check(playbook, reflection, DIAGNOSIS, groups) if reflection and asked else None
+    questions = diagnosis.questions
+    drawn = draw("check_diagnosis", questions, check.scales) + check.foot() if check else draw("items", questions)
     sections = (
-        *draw.section("questions", words.questions, draw("items", diagnosis.questions), *diagnosis.questions),
+        *draw.section("questions", words.questions, drawn, *questions),
         *_principles(draw, words.principles, diagnosis),
     )
-    yield _framework_page(playbook, DIAGNOSIS, diagnosis, sections, words.diagnosis)
+    page = _framework_page(playbook, DIAGNOSIS, diagnosis, sections, words.diagnosis)
+    yield with_answers(page, check) if check else page
 
 
 def _framework_page(
@@ -90,7 +98,12 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
         (
             *draw.section("do", words.do, draw("points_list", "", stance.do, "do")),
             *draw.section("avoid", words.avoid, draw("points_list", "", stance.avoid, "avoid")),
-            *draw.section("self-check", words.self_check, draw("items", stance.self_check), *stance.self_check),
+            *draw.section(
+                "self-check",
+                words.self_check,
+                draw("items", stance.self_check) + _whole_check(draw, stance),
+                *stance.self_check,
+            ),
             *_by_competency(draw, "sponsor-moves", words.sponsor_moves, moves),
             *draw.section("drawn-on", words.draws_on, draw("drawn_on", stance)),
         ),
@@ -99,6 +112,12 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
         draw("kicker", stance),
         short_title=stance.title,
     )
+
+
+def _whole_check(draw: Drawing, stance: SponsorStance) -> Markup:
+    words = draw.playbook.words
+    title = filled(words.self_check_of, title=words.sponsor)
+    return draw("ways", ((title, SPONSOR_CHECK),)) if stance.self_check else Markup()
 
 
 def _practice_page(playbook: Playbook, practice: CoachingPractice) -> Page:

@@ -1,17 +1,21 @@
-"""What do the self-check pages say? All questions of a competency, and of a role, on one page."""
+"""What do the self-check pages say? All questions of a competency, of a role, and of a sponsor, each on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from macros.addresses import SELF_CHECK
+from markupsafe import Markup
+
+from macros.addresses import SELF_CHECK, SPONSOR, SPONSOR_CHECK
 from macros.model import Competency, LeaderRole
 from macros.pages.drawing import Playbook
 from macros.pages.mine import mine_parts
 from macros.pages.page import Page
-from macros.pages.phrases import filled
+from macros.pages.phrases import filled, titled
+from macros.pages.reflecting import Check, Group, with_answers
 
 
 def self_check_pages(playbook: Playbook) -> Iterator[Page]:
-    """Yield the overview of the self-checks, and a page for each role and competency with questions."""
+    """Yield the overview of the self-checks, and a page for each role, competency and sponsor with questions."""
     catalogue, words = playbook.catalogue, playbook.words
     asked = [
         (role, tuple(found for found in catalogue.competencies_of(role) if found.self_check))
@@ -26,26 +30,43 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
         for section in draw.section(role.id, role.title, draw("self_checks", role, competencies), marked=role)
     )
     stances = [stance for stance in catalogue.stances if stance.self_check]
-    sections += draw.section("stances", words.sponsor, draw("cards", stances))
+    whole = draw("ways", ((filled(words.self_check_of, title=words.sponsor), SPONSOR_CHECK),)) if stances else Markup()
+    sections += draw.section("stances", words.sponsor, whole + draw("cards", stances))
     lead, position = draw("hint", words.self_check_summary), catalogue.leader_roles[0].position
     if parts := mine_parts(playbook):
         lead += draw("pages_list", parts)
     yield Page(SELF_CHECK, words.self_check, words.self_check_summary, lead, sections, position)
     for role, competencies in asked:
         if competencies:
-            yield _page(playbook, role, competencies)
+            yield _page_of(playbook, role, competencies)
         for competency in competencies:
-            yield _page(playbook, competency, (competency,))
+            yield _page_of(playbook, competency, (competency,))
+    if stances and catalogue.sponsor:
+        groups = [Group(stance.id, titled(stance.title, stance.motto, words), stance.self_check) for stance in stances]
+        back = playbook.on(SPONSOR_CHECK)("ways", ((catalogue.sponsor.title, SPONSOR),))
+        page = Page(SPONSOR_CHECK, words.sponsor, "", back, position=catalogue.sponsor.position)
+        yield _with_questions(playbook, page, groups)
 
 
-def _page(playbook: Playbook, owner: LeaderRole | Competency, competencies: tuple[Competency, ...]) -> Page:
-    address, words = playbook.addresses.self_check_of(owner), playbook.words
-    draw = playbook.on(address)
-    title = filled(words.self_check_of, title=owner.title)
-    sections = tuple(
-        section
-        for found in competencies
-        for section in draw.section(found.id, found.title, draw("questions", found.self_check))
+def _page_of(playbook: Playbook, owner: LeaderRole | Competency, competencies: tuple[Competency, ...]) -> Page:
+    address = playbook.addresses.self_check_of(owner)
+    groups = [Group(found.id, found.title, found.self_check) for found in competencies]
+    page = Page(address, owner.title, "", playbook.on(address)("back_to", owner), position=owner.position)
+    return _with_questions(playbook, page, groups)
+
+
+def _with_questions(playbook: Playbook, page: Page, groups: Sequence[Group]) -> Page:
+    """Return a page about what its title says, with questions: to answer, where the catalogue says how."""
+    draw, words, reflection = playbook.on(page.address), playbook.words, playbook.catalogue.reflection
+    check = Check(playbook, reflection, page.address, groups) if reflection else None
+    drawn = ((group, check.questions_of(group) if check else draw("questions", group.questions)) for group in groups)
+    whole = replace(
+        page,
+        title=filled(words.self_check_of, title=page.title),
+        short_title=page.title,
+        description=words.self_check_summary,
+        lead=draw("hint", words.self_check_summary) + page.lead,
+        sections=tuple(section for group, body in drawn for section in draw.section(group.id, group.title, body)),
+        foot=check.foot() if check else Markup(),
     )
-    lead = draw("hint", words.self_check_summary) + draw("back_to", owner)
-    return Page(address, title, words.self_check_summary, lead, sections, owner.position, short_title=owner.title)
+    return with_answers(whole, check) if check else whole

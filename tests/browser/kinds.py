@@ -21,6 +21,7 @@ KINDS = (
     "self-check/",
     "self-check/{role}/",
     "self-check/{competency}/",
+    "self-check/stances/",
     "commitments/",
     "commitments/mine/",
     "diagnosis/",
@@ -42,6 +43,9 @@ KINDS = (
     "about/rules/known-level/",
     "404.html",
 )
+
+ANSWERED = ("self-check/{competency}/", "self-check/stances/", "diagnosis/")
+"""Those whose questions can be answered; that of a role has the parts of the sponsor's."""
 
 
 def page_of(kind: str, own: Catalogue) -> str:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
 from tests.browser.fragments import written
-from tests.browser.kinds import KINDS, page_of
+from tests.browser.kinds import ANSWERED, KINDS, page_of
 
 UNDECIDED = {
     # a summary draws its triangle with ::after, or an icon lies beside the text: the colours are those of the page
@@ -67,7 +67,12 @@ CONTROLS = """() => {
   return window.controls.length
 }"""
 
-MISSED = "() => window.controls.filter(stop => !window.walked.has(stop)).map(stop => stop.outerHTML.slice(0, 200))"
+MISSED = """() => {
+  // of the radio buttons of a group, one is a stop; arrows lead to the others
+  const groups = new Set([...window.walked.keys()].filter(stop => stop.type === "radio").map(stop => stop.name))
+  const reached = stop => window.walked.has(stop) || (stop.type === "radio" && groups.has(stop.name))
+  return window.controls.filter(stop => !reached(stop)).map(stop => stop.outerHTML.slice(0, 200))
+}"""
 
 UNMARKED = """() => {
   document.activeElement.blur()
@@ -117,6 +122,37 @@ def test_axe_finds_no_fault(kind: str, width: int, address: str, examined: Page,
     if width == 360:
         examined.get_by_role("button", name="Menu", exact=True).click()
         judge(examined, "menu")
+
+
+ANSWER = """part => {
+  const asked = [...document.querySelectorAll("[data-pb-asked]")]
+  for (const [at, one] of asked.slice(0, asked.length * part).entries()) {
+    for (const scale of one.querySelectorAll("[data-pb-scale]")) {
+      const steps = scale.querySelectorAll("input")
+      steps[(at + at * scale.dataset.pbScale) % steps.length].click()
+    }
+  }
+  for (const details of document.querySelectorAll(".pb-result details")) details.open = true
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", ANSWERED)
+def test_axe_finds_no_fault_in_what_answers_tell(
+    kind: str, width: int, address: str, examined: Page, own: Catalogue
+) -> None:
+    examined.set_viewport_size({"width": width, "height": 740})
+    ready(examined, address + page_of(kind, own))
+    examined.evaluate(ANSWER, 0.5)
+    judge(examined, "half answered")
+    examined.evaluate(ANSWER, 1)
+    examined.locator('[data-pb="make-link"]').click()
+    judge(examined, "answered")
+    link = examined.locator('[data-pb="link"]').input_value()
+    examined.goto("about:blank")
+    ready(examined, link)
+    examined.locator(".pb-opened button").first.wait_for()
+    judge(examined, "shared")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

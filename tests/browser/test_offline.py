@@ -168,3 +168,18 @@ def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(
     page.goto(copied)
     page.wait_for_url("file:**/index.html#*")
     assert is_fine(reader), (reader.complaints, reader.requests)
+
+
+def test_a_self_check_is_answered_from_a_file_and_shared_by_a_link_to_the_site(
+    reader: Watched, offline: Path, own: Catalogue
+) -> None:
+    page, competency = reader.page, own.competencies[0]
+    page.goto(at(offline, f"self-check/{competency.id}"))
+    for scale, key in enumerate(("not-once", "very-much")):
+        page.locator(f'[data-pb-scale="{scale}"] [value="{key}"]').first.check()
+    assert page.locator("[data-pb-advised]").count() == 1
+    page.get_by_role("button", name="Make a link").click()
+    assert page.locator('[data-pb="link"]').input_value().startswith(f"{SITE}self-check/{competency.id}/#answers.1.")
+    page.get_by_role("link", name="Choose this").click()
+    page.get_by_text(competency.self_check[0].text).first.wait_for()
+    assert is_fine(reader), (reader.complaints, reader.requests)

@@ -81,19 +81,6 @@ def test_everything_can_be_read_without_scripts(address: str, without_scripts: W
     assert page.locator(f"#{competency.warning_signs[0].id} .pb-about__body").is_visible()
 
 
-def test_a_self_check_prints_with_a_box_for_each_question(address: str, desktop: Watched, own: Catalogue) -> None:
-    role = own.leader_roles[0]
-    desktop.page.goto(f"{address}self-check/{role.id}/")
-    desktop.page.emulate_media(media="print")
-    questions = [question for found in own.competencies_of(role) for question in found.self_check]
-    listed = desktop.page.locator(".pb-questions > li")
-    assert listed.count() == len(questions)
-    box = "element => getComputedStyle(element, '::after').borderTopStyle"
-    assert {listed.nth(number).evaluate(box) for number in range(listed.count())} == {"solid"}
-    assert not desktop.page.locator(".pb-questions__link").first.is_visible()
-    assert not desktop.page.locator(".md-header").is_visible()
-
-
 def test_a_moment_fits_one_screen_of_a_phone(address: str, phone: Watched, own: Catalogue) -> None:
     below = {}
     for moment in own.moments:

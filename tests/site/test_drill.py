@@ -201,6 +201,7 @@ def replace_a_stance(book: Book) -> None:
     replaced(book, book.data["sponsor"]["stances"], "call-out", "call-aloud")
     moves = book.competency("know-the-tide")["sponsor_moves"]
     moves["call-aloud"] = moves.pop("call-out")
+    book.data["reflection"]["ahead"][0]["stance"] = "call-aloud"
 
 
 def replace_a_practice(book: Book) -> None:
