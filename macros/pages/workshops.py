@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.addresses import WORKSHOPS
+from macros.addresses import CARDS, COMPOSER, RUN, WORKSHOPS, Address
 from macros.model import Step, Workshop
+from macros.pages.card_sets import grouped_sets
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
 from macros.pages.phrases import filled
+
+_LOOK = ("workshops",)
+"""The style sheet of all pages here."""
 
 
 def workshop_pages(playbook: Playbook) -> Iterator[Page]:
@@ -19,13 +23,22 @@ def workshop_pages(playbook: Playbook) -> Iterator[Page]:
     workshops, words = playbook.catalogue.workshops, playbook.words
     if workshops:
         draw, first = playbook.on(WORKSHOPS), workshops[0].position
-        lead = draw("hint", words.workshops_summary) + draw("workshop_cards", workshops)
-        yield Page(WORKSHOPS, words.workshops, words.workshops_summary, lead, position=first)
+        lead = draw("hint", words.workshops_summary) + draw("ways", _for_trainers(playbook))
+        lead += draw("workshop_cards", workshops)
+        lead += draw("run_hint", RUN)
+        yield Page(WORKSHOPS, words.workshops, words.workshops_summary, lead, position=first, styles=_LOOK)
     for workshop in workshops:
         yield _participants_page(playbook, workshop)
         yield _facilitator_page(playbook, workshop)
         yield _handout_page(playbook, workshop)
         yield _projector_page(playbook, workshop)
+
+
+def _for_trainers(playbook: Playbook) -> Iterator[tuple[str, Address]]:
+    """Yield what else a trainer finds here."""
+    yield playbook.words.compose, COMPOSER
+    if next(grouped_sets(playbook), None):
+        yield playbook.words.cards, CARDS
 
 
 def _participants_page(playbook: Playbook, workshop: Workshop) -> Page:
@@ -52,6 +65,7 @@ def _participants_page(playbook: Playbook, workshop: Workshop) -> Page:
         workshop.kind,
         draw("kicker", workshop),
         foot=draw("looked_after", workshop),
+        styles=_LOOK,
     )
 
 
@@ -80,12 +94,13 @@ def _facilitator_page(playbook: Playbook, workshop: Workshop) -> Page:
             *_commitments(playbook, draw, workshop),
         ),
         workshop.position,
-        short_title=words.facilitator,
         foot=draw("to_run", workshop),
         searched=False,
         listed=False,
+        within=playbook.addresses.of(workshop),
         exported=False,
         scripts=("clock", "agenda"),
+        styles=_LOOK,
     )
 
 
@@ -110,9 +125,10 @@ def _handout_page(playbook: Playbook, workshop: Workshop) -> Page:
             *draw.section("commitments", words.commitments, choices),
         ),
         workshop.position,
-        short_title=words.handout,
         searched=False,
         listed=False,
+        within=playbook.addresses.of(workshop),
+        styles=(*_LOOK, "handout"),
     )
 
 
@@ -133,11 +149,12 @@ def _projector_page(playbook: Playbook, workshop: Workshop) -> Page:
         draw("slides_lead", workshop, ways),
         tuple(Section(step.id, step.title, draw("slide", step)) for step in workshop.steps),
         workshop.position,
-        short_title=words.projector,
         foot=draw("slides_controls", workshop),
         searched=False,
         listed=False,
+        within=playbook.addresses.of(workshop),
         scripts=("projector",),
+        styles=(*_LOOK, "projector"),
     )
 
 
