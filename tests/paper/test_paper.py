@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros import catalogue
-from macros.addresses import BOOK, PAPERS, pdfs_of
+from macros.addresses import BOOK, HOME, LEVELS, PAPERS, pdfs_of
 from macros.pages import Playbook
 from macros.pages.book import book_of
 from macros.pages.card_sets import CardSet, cards_about, grouped_sets
@@ -213,6 +213,25 @@ def test_a_page_printed_anew_is_the_same_byte_for_byte(shelf: Shelf) -> None:
     assert told is not None
     assert told.creation_date == datetime(2025, 11, 25, tzinfo=UTC)
     assert again == (shelf.site / path).read_bytes()
+
+
+def test_what_the_browser_has_shown_before_leaves_no_trace(shelf: Shelf) -> None:
+    def printed() -> tuple[bytes, bytes]:
+        with press(shelf.site, SITE) as made:
+            first = made.print(LEVELS.page, "A4")
+            made.print(HOME.page, "A4")
+            return first, made.print(LEVELS.page, "A4")
+
+    with ThreadPoolExecutor(1) as pool:
+        first, later = pool.submit(printed).result()
+    assert _heads(first) != _heads(later), "Chromium counts the heads of tables over all that it has shown"
+    one, other = (bound([each], "Levels", DAY) for each in (first, later))
+    assert len(set(_heads(one))) == len(set(_heads(first))) > 2
+    assert one == other
+
+
+def _heads(pdf: bytes) -> list[bytes]:
+    return re.findall(rb"\(node\d+\)", pdf)
 
 
 def test_links_in_a_pdf_lead_to_the_site(shelf: Shelf) -> None:
