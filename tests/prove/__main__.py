@@ -1,9 +1,9 @@
-"""Run the long proofs: `python -m tests.prove`; or one of them, `fuzzing` or `mutation`, with a number of trials."""
+"""Run the long proofs: `python -m tests.prove`; or one of them, `paper`, `fuzzing` or `mutation`."""
 
 import importlib
 import sys
 
-PROOFS = ("fuzzing", "mutation")
+PROOFS = ("paper", "fuzzing", "mutation")
 
 
 def main(proof: str = "", *of: str) -> bool:
