@@ -37,7 +37,7 @@ test: ## Pass every test (code style and types first)
 	$(MAKE) --no-print-directory --jobs=2 --output-sync browser lint
 	$(bin)/pytest -n 2 --dist worksteal
 
-prove: .venv/.prove ## Run the long proofs, by hand before a release (an hour and a half on two cores)
+prove: .venv/.prove browser ## Run the long proofs, by hand before a release (an hour and a half on two cores)
 	nice $(bin)/python -m tests.prove
 
 lint: $(ready) ## Check the style and the types of code, YAML and workflow files

@@ -58,6 +58,8 @@ SAY = Address("moments/say/")
 """No item can be called "say" (`model/anchors.py`)."""
 WORKSHOPS = Address("workshops/")
 COMPOSER = Address("composer/")
+RUN = "facilitator/"
+"""What stands behind the address of a workshop, for whoever runs it."""
 CARDS = Address("cards/")
 ABOUT = Address("about/")
 SOURCES = Address("about/sources/")
@@ -159,7 +161,7 @@ class Addresses:
 
     def facilitator_of(self, workshop: Workshop) -> Address:
         """Return the page for whoever runs a workshop."""
-        return Address(f"{WORKSHOPS.page}{workshop.id}/facilitator/")
+        return Address(f"{WORKSHOPS.page}{workshop.id}/{RUN}")
 
     def handout_of(self, workshop: Workshop) -> Address:
         """Return the page that participants of a workshop hold on paper."""

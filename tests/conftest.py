@@ -21,8 +21,10 @@ Once = Callable[[str, Callable[[Path], None]], Path]
 """Gives a folder of that name, which it has had filled."""
 
 
-def playbook(*arguments: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person does."""
+def playbook(
+    *arguments: str, folder: Path = ROOT, minutes: int = 2, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person does, for so many minutes at the most."""
     return subprocess.run(
         [sys.executable, "-m", "macros", *arguments],
         cwd=folder,
@@ -30,7 +32,7 @@ def playbook(*arguments: str, folder: Path = ROOT, **environment: str) -> subpro
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=60 * minutes,
     )
 
 

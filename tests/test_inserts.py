@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 
 
 def shown(text: str, catalogue: Catalogue) -> str:
-    marked, fill = embedded(text, Playbook(catalogue).on(HOME))
-    return fill(markdown.markdown(marked, extensions=[WithoutHtml()]))
+    made = embedded(text, Playbook(catalogue).on(HOME))
+    return made.within(markdown.markdown(made.marked, extensions=[WithoutHtml()]))
 
 
 CALLS = {
@@ -47,8 +47,8 @@ def test_every_component_is_drawn_with_its_text(name: str, harbour: Catalogue) -
 
 def test_links_lead_from_the_page_that_embeds(harbour: Catalogue) -> None:
     playbook = Playbook(harbour)
-    marked, fill = embedded('{{ link("name-the-hour") }}', playbook.on(playbook.addresses.of_id("fog-comes-in")))
-    assert 'href="../../competencies/read-the-tide/#name-the-hour"' in fill(marked)
+    made = embedded('{{ link("name-the-hour") }}', playbook.on(playbook.addresses.of_id("fog-comes-in")))
+    assert 'href="../../competencies/read-the-tide/#name-the-hour"' in made.within(made.marked)
 
 
 def test_components_stand_apart_even_on_neighbouring_lines(harbour: Catalogue) -> None:

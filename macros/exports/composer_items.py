@@ -13,6 +13,18 @@ from macros.model import Item, Materials, Step, Workshop
 from macros.moved import led_on
 from macros.pages import Playbook, kind_called
 
+_FIRST = (
+    "workshop",
+    "step",
+    "moment",
+    "coaching-tip",
+    "sponsor-move",
+    "self-check-question",
+    "commitment",
+    "diagnosis-question",
+)
+"""What sessions are mostly made of, in this order; all else follows in the catalogue's own."""
+
 _READ = ("outcome", "summary", "text", "ask")
 """What a handout says of an item, in this order, each thing once."""
 
@@ -20,7 +32,7 @@ _READ = ("outcome", "summary", "text", "ask")
 def composer_items(playbook: Playbook) -> str:
     """Write the script that says what there is, where withdrawn ids lead, and what each workshop needs."""
     catalogue = playbook.catalogue
-    items = list(catalogue.items())
+    items = sorted(catalogue.items(), key=lambda item: _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST))
     kinds = {item.kind: kind_called(item.kind, playbook.words) for item in items}
     whole = {
         "kinds": kinds,
@@ -47,7 +59,7 @@ def _item(item: Item, playbook: Playbook) -> dict[str, Any]:
         "pause": facts.get("break_after"),
     }
     if isinstance(item, Step):
-        told["workshop"] = item.parent
+        told |= {"workshop": item.parent, "uses": list(item.items)}
     if isinstance(item, Workshop):
         told["steps"] = [step.id for step in item.steps]
     return {name: value for name, value in told.items() if value}

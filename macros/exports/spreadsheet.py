@@ -1,21 +1,25 @@
 """`catalogue.xlsx`: a workbook with a sheet for each kind of item, and one for the sources; for people.
 
-Headings are words of the interface, and what belongs together is named by its title. Every cell is text.
+Headings are words of the interface, and what belongs together is named by its title. Every cell is text, but for
+minutes: people add them up.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
+from typing import TypeAlias
 
+from macros.agenda import agenda_of
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
-from macros.model import Catalogue, Item, Words
+from macros.model import Catalogue, Item, Words, Workshop
 from macros.pages import Playbook, lasting
 from macros.pages.looks import kind_called
 from macros.problem import columns_of
 
-Row = Sequence[str]
+Cell: TypeAlias = str | int
+Row = Sequence[Cell]
 
 LONGEST_NAME, LONGEST_CELL = 31, 32_767
 """How many letters the name of a sheet and a cell may have (Microsoft, "Excel specifications and limits")."""
@@ -36,6 +40,7 @@ def catalogue_xlsx(playbook: Playbook, made: datetime) -> bytes:
     cell = workbook.add_format({"text_wrap": True, "valign": "top"})
     used: set[str] = set()
     for title, columns, rows in _sheets(playbook):
+        lines: list[Row] = [columns, *rows]
         sheet = workbook.add_worksheet(sheet_name(title, used))
         if playbook.rtl:
             sheet.right_to_left()
@@ -43,11 +48,17 @@ def catalogue_xlsx(playbook: Playbook, made: datetime) -> bytes:
         sheet.repeat_rows(0)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        for column, width in enumerate(_widths([columns, *rows])):
+        for column, width in enumerate(_widths(lines)):
             sheet.set_column(column, column, width)
-        for number, row in enumerate([columns, *rows]):
-            for column, text in enumerate(row):
-                sheet.write_string(number, column, fitting(text), cell if number else head)
+        for number, row in enumerate(lines):
+            for column, value in enumerate(row):
+                form = cell if number else head
+                if isinstance(value, int):
+                    sheet.write_number(number, column, value, form)
+                elif value:
+                    sheet.write_string(number, column, fitting(value), form)
+                else:
+                    sheet.write_blank(number, column, None, form)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     workbook.close()
     return written.getvalue()
@@ -70,7 +81,7 @@ def fitting(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
-def _sheets(playbook: Playbook) -> Iterator[tuple[str, list[str], list[list[str]]]]:
+def _sheets(playbook: Playbook) -> Iterator[tuple[str, list[str], list[list[Cell]]]]:
     catalogue, words = playbook.catalogue, playbook.words
     by_kind: dict[str, list[Item]] = {}
     for item in catalogue.items():
@@ -79,7 +90,9 @@ def _sheets(playbook: Playbook) -> Iterator[tuple[str, list[str], list[list[str]
         rows = [_row(item, playbook) for item in items]
         called = {key: heading for key, heading in headings(words).items() if any(row.get(key) for row in rows)}
         yield kind_called(kind, words), list(called.values()), [[row.get(key, "") for key in called] for row in rows]
-    points = [[source.title, source.by, plain(point.text)] for source in catalogue.sources for point in source.points]
+    points: list[list[Cell]] = [
+        [source.title, source.by, plain(point.text)] for source in catalogue.sources for point in source.points
+    ]
     if points:
         yield words.sources, [words.kind_source, words.column_by, words.column_point], points
 
@@ -118,15 +131,17 @@ def headings(words: Words) -> dict[str, str]:
     }
 
 
-def _row(item: Item, playbook: Playbook) -> dict[str, str]:
+def _row(item: Item, playbook: Playbook) -> dict[str, Cell]:
     facts = facts_of(item, playbook.addresses)
-    told = {key: text_in(value) for key, value in facts.items()}
-    if told["text"] == told.get("summary"):
+    told: dict[str, Cell] = {key: value if isinstance(value, int) else text_in(value) for key, value in facts.items()}
+    if told["text"] in (told.get("summary"), told.get("outcome")):
         del told["text"]
+    if isinstance(item, Workshop):
+        told["minutes"] = agenda_of(item).minutes
     for key in ("parent", "level", "stance", "builds_on", "practice"):
         told[key] = _called(facts.get(key), playbook.catalogue)
     for key in ("moments", "items"):
-        told[key] = "\n".join(_called(id_, playbook.catalogue) for id_ in told.get(key, "").split("\n"))
+        told[key] = "\n".join(_called(id_, playbook.catalogue) for id_ in text_in(facts.get(key)).split("\n"))
     told["sources"] = "\n".join(plain(playbook.points[citation].text) for citation in item.sources)
     told["address"] = lasting(playbook, playbook.addresses.of(item))
     return told
@@ -139,5 +154,5 @@ def _called(id_: object, catalogue: Catalogue) -> str:
 
 def _widths(rows: Sequence[Row]) -> Iterator[int]:
     for column in zip(*rows, strict=True):
-        longest = max(columns_of(line) for text in column for line in text.split("\n"))
+        longest = max(columns_of(line) for value in column for line in str(value).split("\n"))
         yield min(WIDEST, max(NARROWEST, longest + 2))

@@ -20,6 +20,7 @@ class ComposerWords(Entry):
     compose_kind: Label = "Kind"
     compose_link: Label = "The link that restores it all"
     compose_minutes: Label = "Minutes"
+    compose_more: Label = "Show more"
     compose_move_down: Label = "Move down: {title}"
     compose_move_up: Label = "Move up: {title}"
     compose_moved: Label = "{title}: now {place} of {count}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.addresses import CARDS, Address
+from macros.addresses import CARDS, COMMITMENTS, DIAGNOSIS, MOMENTS, Address
 from macros.model import (
     Catalogue,
     CoachingPractice,
@@ -37,8 +37,8 @@ class CardSet:
     title: str
     cards: tuple[Item, ...]
 
-    about: Item | None = None
-    """What they are about; None for a set of one kind."""
+    home: Address
+    """The page on which all of it stands: the item's that the cards are about, or the overview of their kind."""
 
     @property
     def sheets(self) -> tuple[tuple[Item, ...], ...]:
@@ -49,11 +49,6 @@ class CardSet:
 def grouped_sets(playbook: "Playbook") -> Iterator[tuple[str, str, tuple[CardSet, ...]]]:
     """Yield the sets in groups, each with the id and the heading of its section."""
     catalogue, words = playbook.catalogue, playbook.words
-    kinds: tuple[tuple[str, str, tuple[Item, ...]], ...] = (
-        ("moments", words.moments, catalogue.moments),
-        ("commitments", words.commitments, catalogue.commitments),
-        ("diagnosis", words.diagnosis, catalogue.diagnosis.questions if catalogue.diagnosis else ()),
-    )
     about: tuple[tuple[str, str, tuple[Item, ...]], ...] = (
         ("workshops", words.workshops, catalogue.workshops),
         ("competencies", words.competencies, catalogue.competencies),
@@ -61,18 +56,36 @@ def grouped_sets(playbook: "Playbook") -> Iterator[tuple[str, str, tuple[CardSet
         ("stances", words.stances, catalogue.stances),
         ("in-moments", words.moments, catalogue.moments),
     )
-    groups = [("sets", words.for_everyone, [CardSet(_address(id_), title, cards) for id_, title, cards in kinds])]
-    groups += [
-        (
-            id_,
-            heading,
-            [CardSet(_address(item.id), item.label, cards_about(item, catalogue), item) for item in items],
-        )
-        for id_, heading, items in about
-    ]
+    groups = [("sets", words.for_everyone, _of_kinds(playbook))]
+    groups += [(id_, heading, tuple(set_about(item, playbook) for item in items)) for id_, heading, items in about]
     for id_, heading, found in groups:
         if sets := tuple(each for each in found if each.cards):
             yield id_, heading, sets
+
+
+def set_at(address: Address, playbook: "Playbook") -> CardSet | None:
+    """Return the set whose home a page is; None where there are no cards of what it says."""
+    item = playbook.catalogue.by_id.get(playbook.addresses.id_at(address.page))
+    found = (set_about(item, playbook),) if item else _of_kinds(playbook)
+    return next((each for each in found if each.cards and each.home == address), None)
+
+
+def set_about(item: Item, playbook: "Playbook") -> CardSet:
+    """Return the set about an item; it may be empty."""
+    addresses = playbook.addresses
+    return CardSet(addresses.cards_of(item), item.label, cards_about(item, playbook.catalogue), addresses.of(item))
+
+
+def _of_kinds(playbook: "Playbook") -> tuple[CardSet, ...]:
+    """Return the sets of all items of a kind; each is called as the overview is where they stand."""
+    catalogue, words = playbook.catalogue, playbook.words
+    questions = catalogue.diagnosis.questions if catalogue.diagnosis else ()
+    kinds: tuple[tuple[Address, str, tuple[Item, ...]], ...] = (
+        (MOMENTS, words.moments, catalogue.moments),
+        (COMMITMENTS, words.commitments, catalogue.commitments),
+        (DIAGNOSIS, words.diagnosis, questions),
+    )
+    return tuple(CardSet(Address(f"{CARDS.page}{home.page}"), title, cards, home) for home, title, cards in kinds)
 
 
 def cards_about(item: Item, catalogue: Catalogue) -> tuple[Item, ...]:
@@ -92,7 +105,3 @@ def cards_about(item: Item, catalogue: Catalogue) -> tuple[Item, ...]:
     else:
         found = item.children() if isinstance(item, Competency) else ()
     return tuple(each for each in found if each.kind in ON_CARDS)
-
-
-def _address(id_: str) -> Address:
-    return Address(f"{CARDS.page}{id_}/")

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from macros.addresses import CARDS
 from macros.pages.card_sets import CardSet, grouped_sets
 from macros.pages.drawing import Playbook
@@ -25,23 +23,19 @@ def card_pages(playbook: Playbook) -> Iterator[Page]:
         sections += draw.section("pdf", words.pdf, draw("ready_to_print", handed_out(playbook)))
     lead = draw("hint", words.cards_summary) + draw("hint", words.cards_how)
     position = groups[0][2][0].cards[0].position
-    yield Page(CARDS, words.cards, words.cards_summary, lead, sections, position, searched=False)
+    yield Page(CARDS, words.cards, words.cards_summary, lead, sections, position)
     yield from (_page(playbook, found) for _id, _heading, sets in groups for found in sets)
 
 
 def _page(playbook: Playbook, found: CardSet) -> Page:
     draw, words = playbook.on(found.address), playbook.words
-    lead = draw("hint", words.cards_how) + (draw("back_to", found.about) if found.about else Markup())
-    title = filled(words.cards_of, title=found.title)
-    lead += draw("sheets", found.sheets)
-    position = found.cards[0].position
     return Page(
         found.address,
-        title,
+        filled(words.cards_of, title=found.title),
         words.cards_summary,
-        lead,
-        position=position,
-        short_title=found.title,
+        draw("card_set_lead", found) + draw("sheets", found.sheets),
+        position=found.cards[0].position,
         searched=False,
+        within=CARDS,
         styles=("cards",),
     )

@@ -29,7 +29,16 @@ def care_pages(playbook: Playbook) -> Iterator[Page]:
         *_tables(playbook, draw),
         *draw.section("taught-once", words.taught_once, draw("taught_once", coverage.taught_once)),
     )
-    yield Page(CARE, words.care, words.care_summary, lead, sections, playbook.catalogue.position, searched=False)
+    yield Page(
+        CARE,
+        words.care,
+        words.care_summary,
+        lead,
+        sections,
+        playbook.catalogue.position,
+        searched=False,
+        styles=("editors",),
+    )
 
 
 def _tables(playbook: Playbook, draw: Drawing) -> Iterator[Section]:

@@ -15,4 +15,4 @@ def composer_pages(playbook: Playbook) -> Iterator[Page]:
         scripts = ("clock", "fragment", "led", "drawing", "composer-agenda", "composer")
         position = playbook.catalogue.workshops[0].position
         told = words.compose, words.compose_summary
-        yield Page(COMPOSER, *told, lead, (), position, scripts=scripts, styles=("controls", "composer"))
+        yield Page(COMPOSER, *told, lead, (), position, scripts=scripts, styles=("workshops", "controls", "composer"))

@@ -88,7 +88,6 @@ def _side_by_side(playbook: Playbook, competency: Competency) -> Page:
         sections,
         competency.position,
         kicker=draw("kicker", competency),
-        short_title=words.level_by_level,
-        in_menu=False,
+        within=playbook.addresses.of(competency),
         styles=("levels",),
     )

@@ -52,7 +52,7 @@ class Page:
     """What stands above the title."""
 
     short_title: str = ""
-    """What navigation calls it; the title where empty."""
+    """What the menu calls it; the title where empty."""
 
     foot: Markup = NOTHING
     """What stands after the last section."""
@@ -61,10 +61,10 @@ class Page:
     """Whether search finds it."""
 
     listed: bool = True
-    """Whether navigation, the sitemap and search engines may show it; others are reached by their link alone."""
+    """Whether the sitemap and search engines show it; others are reached from a page, or by their link."""
 
-    in_menu: bool = True
-    """Whether navigation lists it; others are reached from the page that they belong to."""
+    within: Address | None = None
+    """The page of the menu that it belongs to; None where the menu names the page itself."""
 
     exported: bool = True
     """Whether other site builders get it."""

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from macros.addresses import BOOK, HOME, Address, pdfs_of
-from macros.model import Item
-from macros.pages.card_sets import cards_about
+from macros.pages.card_sets import set_at
 from macros.pages.citing import absolute, lasting, version_told
 from macros.pages.qr import qr_code
 from macros.pages.room import BACK, FRONT, size_of_side
@@ -35,8 +34,8 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "absolute_file": lambda path: urljoin(playbook.site, path),
         "book": BOOK,
         "bound": bool(playbook.bound),
-        "cards_about": lambda item: cards_about(item, playbook.catalogue),
-        "cards_of": playbook.addresses.cards_of,
+        "cards_at": lambda address: set_at(address, playbook),
+        "cards_of": lambda item: set_at(playbook.addresses.of(item), playbook),
         "home": HOME,
         "lasting": lambda address: lasting(playbook, address),
         "mark_of": lambda address: mark_of(playbook, address),
@@ -50,7 +49,6 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "side_of": lambda item, front: size_of_side(item, FRONT if front else BACK),
         "steps_of": lambda url: re.findall("[^/]+/?", _readable(url)),
         "version": version_told(playbook),
-        "with_cards": lambda address: _with_cards(playbook, address),
     }
 
 
@@ -58,13 +56,6 @@ def _number_of(playbook: "Playbook", address: Address) -> str:
     """Return the page of a book on which something is; empty for what stands elsewhere."""
     within = address.page in playbook.bound
     return str(playbook.numbers.get(mark_of(playbook, address), UNKNOWN)) if within else ""
-
-
-def _with_cards(playbook: "Playbook", address: Address) -> Item | None:
-    """Return the item whose own page this is, where there are cards about it."""
-    item = playbook.catalogue.by_id.get(playbook.addresses.id_at(address.page))
-    own = item and playbook.addresses.of(item) == address
-    return item if item and own and cards_about(item, playbook.catalogue) else None
 
 
 def _readable(url: str) -> str:

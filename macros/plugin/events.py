@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from textwrap import indent
@@ -25,7 +25,7 @@ from macros.dates import day_of_build, time_of_build
 from macros.exports.composer_items import composer_items
 from macros.exports.files import export_files
 from macros.exports.linked_data import linked_data
-from macros.inserts import embedded
+from macros.inserts import Embedded, embedded
 from macros.ledger import Former, Ledger
 from macros.links import lasting
 from macros.markup import WithoutHtml
@@ -47,7 +47,7 @@ from macros.plugin.configuration import (
     licence_of,
     look,
 )
-from macros.plugin.generated import GeneratedPage, navigation_of, place_below, source_of, url_of
+from macros.plugin.generated import GeneratedPage, navigation_of, place_within, source_of, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
 from macros.releases import FILE as RELEASES
@@ -81,7 +81,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
 
     playbook: Playbook | None = None
     drawn: list[Page]
-    fill: dict[str, Callable[[str], str]]
+    embedded: dict[str, Embedded]
     hints: tuple[str, ...] = ()
     ledger: Ledger | None = None
     by_hand: frozenset[Address] = frozenset()
@@ -134,7 +134,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         add_language(config, self.playbook)
         add_defaults(config, self.playbook.words)
         self.hints = tuple(hints_of(config, self.playbook))
-        self.fill = {}
+        self.embedded = {}
         return config
 
     # after other plugins' files: one that writes a page of ours takes its place
@@ -152,8 +152,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         whole = lasting(playbook, pages, self.ledger, self.by_hand)
         self.drawn, self.gone = list(whole.pages), whole.gone
         for page in (*self.drawn, *rules):
-            listed = page.listed and page.in_menu
-            self._place(page, files, config, InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV)
+            self._place(page, files, config, InclusionLevel.NOT_IN_NAV if page.within else InclusionLevel.INCLUDED)
         for page in whole.tombstones:
             self._place(page, files, config, InclusionLevel.NOT_IN_NAV)
         contents: dict[str, str | bytes] = {**dict(whole.files), **exported}
@@ -168,8 +167,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
-        """Give the pages that no menu lists their place in the whole."""
-        place_below(nav, files)
+        """Let pages that the menu does not name know where they belong."""
+        place_within(files)
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str | None:
@@ -179,17 +178,17 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         told = self.told.get(name_in(folder_of(config), Path(config.docs_dir, page.file.src_uri)))
         if told:
             return f"# {page.file.src_uri}\n\n{indent(told, '    ')}"
-        marked, self.fill[page.file.src_uri] = embedded(markdown, self.whole.on(Address(page.url)))
-        return marked
+        made = self.embedded[page.file.src_uri] = embedded(markdown, self.whole.on(Address(page.url)))
+        return made.marked
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str | None:
         """Put what was drawn into a hand-written page."""
-        fill = self.fill.get(page.file.src_uri)
-        if fill is None:
+        made = self.embedded.get(page.file.src_uri)
+        if made is None:
             return None
         address = _address_of(page)
         gone = (old for old in self.gone if old.address.page == address.page)
-        return str(notes_on(address, fill(html), gone, self.whole.on(address)))
+        return str(notes_on(address, made.within(html), gone, self.whole.on(address)))
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
         """Let the frame of a page say how it is cited, how a change is suggested, what it is, and where it lives."""
@@ -198,6 +197,8 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         context["suggestions"] = self.whole.suggestions(address)  # type: ignore[typeddict-unknown-key] # ours
         head = self.whole.on(address)("paper_head", address)
         context["paper_head"] = head  # type: ignore[typeddict-unknown-key] # ours
+        made = page.drawn if isinstance(page, GeneratedPage) else self.embedded.get(page.file.src_uri)
+        context["styles"] = made.styles if made else ()  # type: ignore[typeddict-unknown-key] # ours
         if isinstance(page, GeneratedPage):
             context["linked_data"] = linked_data(page.drawn, self.whole)  # type: ignore[typeddict-unknown-key] # ours
         return context

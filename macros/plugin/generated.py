@@ -5,7 +5,6 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -62,13 +61,13 @@ def url_of(page: Page) -> str:
     return page.address.page or "./"
 
 
-def place_below(navigation: Navigation, files: Files) -> None:
-    """Say of each page that no menu lists where it stands: in the part that the page above it is in."""
-    listed = {page.url: page for page in navigation.pages}
-    for page in (file.page for file in files.documentation_pages()):
-        if isinstance(page, GeneratedPage) and not page.drawn.in_menu:
-            above = listed.get(page.url.rstrip("/").rpartition("/")[0] + "/")
-            page.parent = above.parent if above else None
+def place_within(files: Files) -> None:
+    """Hang each page that the menu does not name below the one that it belongs to: so it has a path and a tab."""
+    pages = {file.url: file.page for file in files.documentation_pages()}
+    for page in pages.values():
+        above = page.drawn.within if isinstance(page, GeneratedPage) else None
+        if page and above:
+            page.parent = pages[above.page]  # type: ignore[assignment] # all that MkDocs asks of it is to be active
 
 
 def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) -> list[Any]:
@@ -80,8 +79,8 @@ def navigation_of(tabs: tuple[Tab, ...], rules: tuple[Page, ...], files: Files) 
     placed = {url_of(page) for page in (*(page for tab in tabs for page in tab.pages), *rules)}
     navigation: list[Any] = []
     for tab in tabs:
-        listed = (page for page in tab.pages if page.listed and page.in_menu)
-        entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in listed]
+        named = (page for page in tab.pages if page.within is None)
+        entries: list[Any] = [{page.short_title or page.title: urls[url_of(page)]} for page in named]
         by_hand = [url for url in sorted(urls) if tab.folder and url.startswith(tab.folder) and url not in placed]
         placed.update(by_hand)
         entries += [urls[url] for url in by_hand]

@@ -9,11 +9,16 @@ from datetime import UTC, date, datetime
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, ByteStringObject
 
+_HEAD = re.compile(rb"\(node\d{8}\)")
+"""What Chromium calls the head of a column or a row, for the cells beside it to name. Text on a page is packed, and so
+never looks like this."""
+
 
 def bound(parts: Sequence[bytes], title: str, day: date) -> bytes:
     """Put PDFs together into one, dated on the day of the build and not on today.
 
-    Chromium writes the time of printing, and its own name as a browser; all else that it writes is the same each time.
+    Chromium writes the time of printing, its own name as a browser, and names for the heads of tables that count what
+    it has shown before; all else that it writes is the same each time.
     """
     writer = PdfWriter()
     if len(parts) == 1:
@@ -25,13 +30,18 @@ def bound(parts: Sequence[bytes], title: str, day: date) -> bytes:
                 writer.add_blank_page()  # printed on both sides, each part begins on a sheet of its own
     made = datetime(day.year, day.month, day.day, tzinfo=UTC).strftime("D:%Y%m%d%H%M%SZ")
     writer.metadata = {"/Title": title, "/Producer": "playbook", "/CreationDate": made, "/ModDate": made}
-    told = io.BytesIO()
-    writer.write(told)
-    name = ByteStringObject(hashlib.sha256(told.getvalue()).digest()[:16])
+    name = ByteStringObject(hashlib.sha256(_written(writer)).digest()[:16])
     writer._ID = ArrayObject((name, name))  # noqa: SLF001 -- a file is known by its contents, ISO 32000-1, 14.4
+    return _written(writer)
+
+
+def _written(writer: PdfWriter) -> bytes:
+    """Write a PDF, with the heads of its tables named by their order: names as long as before, and sorted as before."""
     told = io.BytesIO()
     writer.write(told)
-    return told.getvalue()
+    pdf = told.getvalue()
+    order = {name: number for number, name in enumerate(sorted(set(_HEAD.findall(pdf))), 1)}
+    return _HEAD.sub(lambda name: b"(node%08d)" % order[name.group()], pdf)
 
 
 def pages_of_marks(pdf: bytes) -> dict[str, int]:

@@ -40,7 +40,7 @@ def rule_pages(playbook: Playbook) -> Iterator[Page]:
         for severity, heading, meaning, _of_one in SEVERITIES
         for section in draw.section(f"{severity}s", heading, draw("rules_list", _listed(known, severity), meaning))
     )
-    yield Page(RULES, TITLE, SUMMARY, draw("hint", SUMMARY), sections)
+    yield Page(RULES, TITLE, SUMMARY, draw("hint", SUMMARY), sections, styles=("editors",))
     for name in sorted(known):
         yield _page_of(known[name], playbook)
 
@@ -64,7 +64,7 @@ def _page_of(rule: Rule, playbook: Playbook) -> Page:
     )
     meaning = next(of_one for severity, _heading, _meaning, of_one in SEVERITIES if severity == rule.severity)
     lead = draw("rule_lead", rule, meaning)
-    return Page(address_of(rule.name), rule.name, rule.sentence, lead, sections)
+    return Page(address_of(rule.name), rule.name, rule.sentence, lead, sections, styles=("editors",))
 
 
 def _parts(problem: Problem) -> tuple[str, str, str]:

@@ -59,7 +59,7 @@ def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it
     press(page, "^Move up: Tea")
     assert focused(page).startswith("Move up: Tea")
     page.keyboard.press("Enter")
-    assert page.locator('[data-pb="said"]').inner_text() == "Tea <b>and</b> names: now 1 of 3"
+    assert page.locator(".pb-said").inner_text() == "Tea <b>and</b> names: now 1 of 3"
     assert rows(page) == [
         "0:00 | 23:30 | Tea <b>and</b> names | 10 min",
         "0:10 | 23:40 | Look up | 25 min",
@@ -89,6 +89,36 @@ def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it
     assert focused(page) == "Take out: Look up"
     assert desktop.complaints == []
     assert all(asked.startswith(composer.removesuffix("composer/")) for asked in desktop.requests)
+
+
+def test_titles_come_first_more_is_shown_on_demand_and_what_was_added_is_told(address: str, phone: Watched) -> None:
+    page = phone.page
+    page.goto(f"{address}composer/")
+    found, count, more = (page.locator(f'[data-pb="{name}"]') for name in ("found", "count", "more"))
+    assert found.locator("small").first.inner_text() == "Workshop", "what sessions are made of comes first"
+    every = int(re.findall(r"\d+", count.inner_text())[0])
+    assert every > found.locator("li").count() == 12
+    more.focus()
+    page.keyboard.press("Enter")
+    assert found.locator("li").count() == 24
+    assert focused(page) == found.locator("button").nth(12).get_attribute("aria-label")
+    page.locator('[data-pb="find"]').fill("promise")
+    titles = [title.casefold() for title in found.locator("a").all_inner_texts()]
+    holding = ["promise" in title for title in titles]
+    assert holding == sorted(holding, reverse=True)
+    assert holding[0]
+    page.locator('[data-pb="kind"]').select_option(label="Commitment")
+    page.locator('[data-pb="find"]').fill("")
+    while more.is_visible():
+        more.click()
+    assert found.locator("li").count() == int(re.findall(r"\d+", count.inner_text())[0]) > 12
+    found.locator("button").first.click()
+    told = page.locator(".pb-said")
+    assert told.inner_text().startswith("Added: ")
+    box = told.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 740, "it is told where the reader looks"
+    assert phone.complaints == []
 
 
 def test_an_old_link_opens_and_says_what_was_replaced_withdrawn_or_never_known(composer: str, desktop: Watched) -> None:
@@ -136,7 +166,10 @@ def test_on_paper_there_is_the_agenda_and_the_handout_and_nothing_else(composer:
     assert page.locator(".pb-composer__printed").inner_text() == "An evening at sea"
     assert page.locator(".pb-composer__agenda").is_visible()
     assert page.locator(".pb-composer__pack").is_visible()
-    assert "Everyone finds one star" in page.locator(".pb-composer__pack").inner_text()
+    handout = page.locator(".pb-composer__pack").inner_text()
+    assert "Everyone finds one star" in handout
+    assert "Read the tide" in handout, "what the step works with"
+    assert "/playbook/go/look-up" in handout
     assert not page.locator(".pb-composer button:visible").all()
 
 

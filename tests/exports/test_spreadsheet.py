@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from macros.agenda import agenda_of
 from macros.exports.facts import KEYS
 from macros.exports.spreadsheet import catalogue_xlsx, fitting, headings, sheet_name
 from macros.model import Words
@@ -42,15 +43,33 @@ def test_names_of_sheets_are_legal(read: Workbook) -> None:
     assert len({name.casefold() for name in read.sheetnames}) == len(read.sheetnames)
 
 
-def test_every_cell_is_text_and_the_head_stays_in_sight(book: Playbook, read: Workbook) -> None:
+def test_every_cell_but_minutes_is_text_and_the_head_stays_in_sight(book: Playbook, read: Workbook) -> None:
+    minutes = {str(book.words.column_minutes), str(book.words.column_break)}
     for sheet in read.worksheets:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref
         assert bool(sheet.sheet_view.rightToLeft) is book.rtl
-        assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
+        for head, *cells in sheet.iter_cols():
+            told = {cell.data_type for cell in cells if cell.value is not None}
+            assert told <= ({"n"} if head.value in minutes else {"s"}), head.value
         for row in sheet.iter_rows():
             assert all(cell.alignment.wrap_text for cell in row if cell.value is not None)
         assert all(12 <= dimension.width <= 62 for dimension in sheet.column_dimensions.values())
+
+
+def test_the_minutes_of_a_workshop_are_those_of_its_steps_and_breaks(book: Playbook, read: Workbook) -> None:
+    for workshop in book.catalogue.workshops:
+        rows = [
+            dict(zip(next(sheet.values), row, strict=True))
+            for kind in (workshop.kind, "step")
+            for sheet in [read[sheet_name(kind_called(kind, book.words), set())]]
+            for row in sheet.iter_rows(min_row=2, values_only=True)
+        ]
+        id_, minutes = str(book.words.column_id), str(book.words.column_minutes)
+        told = {row[id_]: row for row in rows}
+        assert told[workshop.id][minutes] == agenda_of(workshop).minutes
+        assert [told[step.id][minutes] for step in workshop.steps] == [step.minutes for step in workshop.steps]
+        assert str(book.words.column_text) not in told[workshop.id], "its outcome says it"
 
 
 def test_what_looks_like_a_formula_is_a_text(hostile_book: Playbook) -> None:

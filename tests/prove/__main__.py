@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-PROOFS = ("fuzzing", "mutation", "interrupted")
+PROOFS = ("paper", "fuzzing", "mutation", "interrupted")
 
 
 def main(proof: str = "", *of: str) -> bool:

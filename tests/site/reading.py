@@ -23,6 +23,7 @@ class HtmlPage(HTMLParser):
     loads: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     edits: list[str] = field(default_factory=list)
+    classes: set[str] = field(default_factory=set)
     leads_on: str = ""
     """Where it sends its readers at once; empty for a page that is read."""
 
@@ -34,6 +35,7 @@ class HtmlPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        self.classes.update(values.get("class", "").split())
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "meta" and values.get("http-equiv") == "refresh":

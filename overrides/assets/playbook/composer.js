@@ -4,14 +4,14 @@
 {
   const root = document.querySelector("[data-pb-composer]")
   const part = name => root.querySelector(`[data-pb="${name}"]`)
-  const [said, restored, title, start] = ["said", "restored", "title", "start"].map(part)
-  const [find, kind, count, found, own] = ["find", "kind", "count", "found", "own"].map(part)
+  const [restored, title, start] = ["restored", "title", "start"].map(part)
+  const [find, kind, count, found, more, own] = ["find", "kind", "count", "found", "more", "own"].map(part)
   const [entriesList, form, made, rows, link, pack] = ["entries", "entry", "made", "rows", "link", "pack"].map(part)
-  const SHOWN = 12
+  const AT_ONCE = 12
   const site = new URL(root.dataset.pbComposer, location.href).href.replace(/[^/]+\/[^/]+$/, "")
 
   const [make, filled] = [window.__pb_make, window.__pb_filled]
-  const say = (words, places) => (said.textContent = filled(words, places))
+  const say = (words, places) => window.__pb_say(filled(words, places))
 
   const compose = session => {
     let entries = []
@@ -20,6 +20,12 @@
     const linkTo = item => {
       const made = make("a", item.title)
       made.href = site + item.url
+      return made
+    }
+
+    const shortAddress = item => {
+      const made = make("p", `${site.replace(/^[a-z]+:\/\//, "")}go/${item.id}`, "pb-composer__address")
+      made.dir = "ltr"
       return made
     }
 
@@ -77,6 +83,18 @@
       part("materials").hidden = !needed.children.length
     }
 
+    /* What a step works with: without it, nobody could do what the step asks. */
+    const listOf = items => {
+      const list = make("ul")
+      for (const { title, text, say } of items) {
+        const one = make("li")
+        one.append(make(text ? "strong" : "span", title), ...(text ? [" ", text[0]] : []))
+        for (const words of say ?? []) one.append(" ", make("q", words))
+        list.append(one)
+      }
+      return list
+    }
+
     const showPack = () => {
       pack.replaceChildren()
       for (const entry of entries) {
@@ -84,6 +102,7 @@
         const heading = make("p", entry.own ?? "", "pb-item__title")
         if (entry.item) heading.append(linkTo(entry.item))
         item.append(heading)
+        if (entry.item) item.append(shortAddress(entry.item))
         for (const text of entry.item?.text ?? []) item.append(make("p", text))
         for (const words of entry.item?.say ?? []) {
           const quote = make("blockquote")
@@ -92,6 +111,8 @@
           block.append(quote)
           item.append(block)
         }
+        const used = (entry.item?.uses ?? []).map(id => session.known.get(id)).filter(Boolean)
+        if (used.length) item.append(listOf(used))
         item.append(make("div", "", "pb-composer__room"))
         pack.append(item)
       }
@@ -133,21 +154,31 @@
     const add = (...more) => {
       entries.push(...more)
       showEntries()
-      say(said.dataset.pbAdded, { title: more.map(titleOf).join(" · ") })
+      say(root.dataset.pbAdded, { title: more.map(titleOf).join(" · ") })
     }
 
     const addItem = item =>
       add(...(item.steps ?? [item.id]).map(id => session.entryOf(session.known.get(id))))
 
-    const showFound = () => {
+    /* What has all words in its title comes before what has them in its text. */
+    const matching = () => {
       const sought = find.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-      const reads = item => [item.title, item.within ?? "", ...(item.text ?? [])].join(" ").toLocaleLowerCase()
-      const matches = window.__pb_items.items.filter(
-        item => (!kind.value || item.kind === kind.value) && sought.every(word => reads(item).includes(word)),
-      )
+      const holds = (...texts) => sought.every(word => texts.join(" ").toLocaleLowerCase().includes(word))
+      const places = { title: [], elsewhere: [] }
+      for (const item of window.__pb_items.items) {
+        if (kind.value && item.kind !== kind.value) continue
+        if (holds(item.title)) places.title.push(item)
+        else if (holds(item.title, item.within ?? "", ...(item.text ?? []))) places.elsewhere.push(item)
+      }
+      return [...places.title, ...places.elsewhere]
+    }
+
+    const showFound = (shown = AT_ONCE) => {
+      const matches = matching()
       count.textContent = filled(count.dataset.pbFound, { count: matches.length })
+      more.hidden = matches.length <= shown
       found.replaceChildren()
-      for (const item of matches.slice(0, SHOWN)) {
+      for (const item of matches.slice(0, shown)) {
         const entry = make("li")
         const button = make("button", "+", "pb-button")
         button.type = "button"
@@ -166,7 +197,7 @@
       entries.splice(to, 0, entry)
       showEntries()
       entriesList.children[to].querySelector(`[data-pb-do="${way}"]`).focus()
-      say(said.dataset.pbMoved, { title: titleOf(entry), place: to + 1, count: entries.length })
+      say(root.dataset.pbMoved, { title: titleOf(entry), place: to + 1, count: entries.length })
     }
 
     const takeOut = at => {
@@ -174,7 +205,7 @@
       showEntries()
       const next = entriesList.children[Math.min(at, entries.length - 1)]
       ;(next?.querySelector('[data-pb-do="out"]') ?? part("session")).focus()
-      say(said.dataset.pbTakenOut, { title: titleOf(entry) })
+      say(root.dataset.pbTakenOut, { title: titleOf(entry) })
     }
 
     const restore = () => {
@@ -212,7 +243,12 @@
       own.value = ""
     })
     for (const field of [title, start]) field.addEventListener("input", refresh)
-    for (const field of [find, kind]) field.addEventListener("input", showFound)
+    for (const field of [find, kind]) field.addEventListener("input", () => showFound())
+    more.addEventListener("click", () => {
+      const before = found.children.length
+      showFound(before + AT_ONCE)
+      found.children[before].querySelector("button").focus()
+    })
     part("copy").addEventListener("click", () => window.__pb_copy(link.value))
     part("print").addEventListener("click", () => print())
     part("over").addEventListener("click", () => {

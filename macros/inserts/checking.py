@@ -1,51 +1,23 @@
-"""What may a hand-written page embed? Components by name, with ids of the catalogue: `{{ self_check("an-id") }}`.
-
-A page can call these and nothing else: no loops, no settings, no attributes. So all that can be wrong is told before a
-page is built, and nothing on a page can run.
-"""
+"""Is what a hand-written page embeds right? Its form, its ids, and that it stands alone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from jinja2 import TemplateSyntaxError, nodes
 
 from macros import manuscript
 from macros.checks.drafts import leaning
 from macros.checks.rule import one_of
+from macros.inserts.embedding import SANDBOX
+from macros.inserts.known import INSERTS, Insert
 from macros.manuscript import parted
 from macros.manuscript.page import prose_of
 from macros.model import Catalogue, Item, as_meant
 from macros.problem import Document, Position, Problem
 
-if TYPE_CHECKING:
-    from macros.pages import Drawing  # a check draws nothing, and starts in two thirds of the time without it
-
-Draw: TypeAlias = Callable[..., Markup]
-
-_SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 _HALF = re.compile(r"\{?\s*(?P<call>(?P<name>[a-z_]+)\([^(){}]*\))\s*\}\}")
 _TAG = re.compile(r"\{[{%].*?(?:[}%]\}|\Z)", re.DOTALL)
-_OPEN, _CLOSE = "\ue000", "\ue001"
-"""Letters for private use: they mark the place of a component while Markdown is read."""
-
-
-@dataclass(frozen=True)
-class Insert:
-    """A component that hand-written pages may embed."""
-
-    takes: tuple[str, ...]
-    """The kinds of the items whose ids it takes, in order: "competency", "competency|leader-role"; "*" is any."""
-
-    draw: Draw
-    needs: int = 0
-    """How many of the ids must be there."""
-
-    within_text: bool = False
-    """Whether it may stand within a sentence."""
 
 
 @dataclass(frozen=True)
@@ -53,53 +25,6 @@ class _Call:
     name: str
     ids: tuple[object, ...]
     line: int
-
-
-INSERTS: dict[str, Insert] = {
-    "role_cards": Insert((), lambda draw: draw("role_cards", draw.catalogue.leader_roles)),
-    "level_cards": Insert((), lambda draw: draw("cards", draw.catalogue.leadership_levels)),
-    "competency_cards": Insert(
-        ("leader-role",),
-        lambda draw, role=None: draw(
-            "cards", draw.catalogue.competencies_of(role) if role else draw.catalogue.competencies
-        ),
-    ),
-    "stance_cards": Insert((), lambda draw: draw("cards", draw.catalogue.stances)),
-    "practice_cards": Insert((), lambda draw: draw("cards", draw.catalogue.practices)),
-    "moment_cards": Insert((), lambda draw: draw("cards", draw.catalogue.moments)),
-    "roles_picture": Insert((), lambda draw: draw("roles_picture", draw.catalogue.leader_roles)),
-    "stances_picture": Insert((), lambda draw: draw("stances_picture", draw.catalogue.stances)),
-    "service_picture": Insert((), lambda draw: draw("service_picture", draw.catalogue.leadership_levels)),
-    "matrix_picture": Insert((), lambda draw: draw("matrix_picture")),
-    "matrix": Insert((), lambda draw: draw("matrix")),
-    "principles": Insert((), lambda draw: draw("items", draw.catalogue.principles)),
-    "actions": Insert((), lambda draw: draw("items", draw.catalogue.actions)),
-    "five_minutes": Insert((), lambda draw: draw("five_minutes")),
-    "behaviours": Insert(
-        ("competency", "leadership-level"),
-        lambda draw, competency, level: draw("items", competency.behaviours.get(level.id, ())),
-        needs=2,
-    ),
-    "warning_signs": Insert(("competency",), lambda draw, of: draw("items", of.warning_signs), needs=1),
-    "sponsor_moves": Insert(
-        ("competency", "sponsor-stance"),
-        lambda draw, competency, stance: draw("items", competency.sponsor_moves.get(stance.id, ())),
-        needs=2,
-    ),
-    "coaching_tips": Insert(("competency",), lambda draw, of: draw("items", of.coaching_tips), needs=1),
-    "self_check": Insert(("competency|sponsor-stance",), lambda draw, of: draw("items", of.self_check), needs=1),
-    "commitments": Insert(
-        ("competency",),
-        lambda draw, of=None: draw("items", of.commitments if of else draw.catalogue.commitments),
-    ),
-    "coaching_tip": Insert(("coaching-tip",), lambda draw, tip: draw("items", (tip,)), needs=1),
-    "workshop_cards": Insert((), lambda draw: draw("workshop_cards", draw.catalogue.workshops)),
-    "agenda": Insert(("workshop",), lambda draw, workshop: draw("agenda", workshop), needs=1),
-    "item": Insert(("*",), lambda draw, item: draw("items", (item,)), needs=1),
-    "brief": Insert(("*",), lambda draw, item: draw("briefs", (item,), owner=False), needs=1),
-    "link": Insert(("*",), lambda draw, item: draw("link_within_text", item), needs=1, within_text=True),
-}
-"""All that a hand-written page may embed, by name."""
 
 
 def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
@@ -118,31 +43,6 @@ def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _call_problems(call, page, offset, catalogue)
 
 
-def embedded(text: str, draw: "Drawing") -> tuple[str, Callable[[str], str]]:
-    """Draw what a page embeds.
-
-    Returns the page's Markdown with marks in place of components, and a function that puts the components into the
-    HTML which Markdown makes of it. The page must be free of problems.
-    """
-    drawn: list[Markup] = []
-
-    def mark(name: str, *ids: str) -> str:
-        insert = INSERTS[name]
-        drawn.append(insert.draw(draw, *(draw.catalogue.by_id[id_] for id_ in ids)))
-        placed = f"{_OPEN}{len(drawn) - 1}{_CLOSE}"
-        return placed if insert.within_text else f"\n\n{placed}\n\n"
-
-    text = text.replace(_OPEN, "").replace(_CLOSE, "")
-    names = {name: lambda *ids, name=name: Markup(mark(name, *ids)) for name in INSERTS}  # noqa: S704 -- letters and digits
-    marked = _SANDBOX.from_string(text).render(names)
-
-    def fill(html: str) -> str:
-        html = re.sub(f"<p>{_OPEN}(\\d+){_CLOSE}</p>", lambda found: drawn[int(found[1])], html)
-        return re.sub(f"{_OPEN}(\\d+){_CLOSE}", lambda found: drawn[int(found[1])], html)
-
-    return marked, fill
-
-
 def _half_open(page: Document) -> Iterator[Problem]:
     """Yield components that lack a brace, and so would be shown as they stand."""
     for number, line in prose_of(page):
@@ -156,7 +56,7 @@ def _half_open(page: Document) -> Iterator[Problem]:
 def _calls(body: str) -> Iterator[_Call]:
     """Read what a page embeds; raises TemplateSyntaxError where it cannot be read."""
     try:
-        found = _SANDBOX.parse(body).body
+        found = SANDBOX.parse(body).body
     except RecursionError as error:
         # Jinja goes one step deeper for each bracket and each sign; nothing that may stand on a page has many
         longest = max(_TAG.finditer(body), key=lambda tag: len(tag.group()))
