@@ -131,10 +131,14 @@ def test_one_file_is_there_to_open_and_what_it_needs_is_in_the_archive(site: Pat
 def test_two_builds_are_the_same_byte_for_byte_and_a_failed_one_leaves_the_old(tmp_path: Path) -> None:
     shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    deep = tmp_path / "content" / "/".join(["a" * 60] * 3)
+    deep.mkdir(parents=True)
+    (deep / "page.md").write_text("# A page { #a-page }\n", "utf-8")
     for name in ("one", "two"):
         made = playbook("build", "--offline", name, folder=tmp_path, SOURCE_DATE_EPOCH="1700000000")
         assert made.returncode == 0, made.stderr
         assert f"{name}/playbook/index.html" in made.stderr
+        assert re.search(r"hint: 'playbook/pages/a+/\S+/page/index.html' has 213 letters", made.stderr)
     one = (tmp_path / "one/playbook.zip").read_bytes()
     assert one == (tmp_path / "two/playbook.zip").read_bytes()
     with ZipFile(tmp_path / "one/playbook.zip") as packed:
@@ -143,7 +147,14 @@ def test_two_builds_are_the_same_byte_for_byte_and_a_failed_one_leaves_the_old(t
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.replace("playbook]", "playbook: {suggest: nowhere}]"), "utf-8")
     assert playbook("build", "--offline", "one", folder=tmp_path).returncode == 1
     assert (tmp_path / "one/playbook.zip").read_bytes() == one
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["competencies.yaml", "mkdocs.yml", "one", "site", "two"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "competencies.yaml",
+        "content",
+        "mkdocs.yml",
+        "one",
+        "site",
+        "two",
+    ]
 
 
 def test_no_other_folder_is_taken_for_it(tmp_path: Path) -> None:
