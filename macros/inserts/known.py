@@ -43,6 +43,7 @@ INSERTS: dict[str, Insert] = {
     "stances_picture": Insert((), lambda draw: draw("stances_picture", draw.catalogue.stances)),
     "service_picture": Insert((), lambda draw: draw("service_picture", draw.catalogue.leadership_levels)),
     "matrix_picture": Insert((), lambda draw: draw("matrix_picture")),
+    "lens": Insert((), lambda draw: draw("lens")),
     "matrix": Insert((), lambda draw: draw("matrix")),
     "principles": Insert((), lambda draw: draw("items", draw.catalogue.principles)),
     "actions": Insert((), lambda draw: draw("items", draw.catalogue.actions)),

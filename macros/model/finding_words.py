@@ -7,6 +7,17 @@ from macros.model.text import Label
 class FindingWords(Entry):
     """The words of what grows from level to level, and of what fits a reader's level and role."""
 
+    lens: Label = "Show first what fits me"
+    lens_any: Label = "All"
+    lens_clear: Label = "Clear"
+    lens_first: Label = "First now: {title}"
+    """What was chosen: a level, a role, or both as a list."""
+    lens_level: Label = "My level"
+    lens_role: Label = "My role"
+    lens_unknown: Label = "The address names what is not here: {title}"
+    lens_usual: Label = "All in its usual order."
+    lens_your_level: Label = "Your level"
+    lens_your_role: Label = "Your role"
     level_by_level: Label = "Level by level"
     level_by_level_of: Label = "{title}: level by level"
     level_by_level_summary: Label = "All levels side by side, and what each one adds."

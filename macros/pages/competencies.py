@@ -18,7 +18,12 @@ def role_pages(playbook: Playbook) -> Iterator[Page]:
     roles, words = playbook.catalogue.leader_roles, playbook.words
     if roles:
         draw = playbook.on(ROLES)
-        lead = draw("hint", words.leader_roles_summary) + draw("roles_picture", roles) + draw("role_cards", roles)
+        lead = (
+            draw("hint", words.leader_roles_summary)
+            + draw("lens")
+            + draw("roles_picture", roles)
+            + draw("role_cards", roles)
+        )
         yield Page(ROLES, words.leader_roles, words.leader_roles_summary, lead, (), roles[0].position)
     for role in roles:
         yield _role_page(playbook, role)
@@ -39,7 +44,11 @@ def competency_pages(playbook: Playbook) -> Iterator[Page]:
     first = catalogue.competencies[0].position
     levels = catalogue.leadership_levels
     by_level = [(words.by_level, LEVELS)] if levels else []
-    lead = draw("hint", words.competencies_summary) + draw("ways", [*by_level, *step_ways(playbook, levels)])
+    lead = (
+        draw("hint", words.competencies_summary)
+        + draw("lens")
+        + draw("ways", [*by_level, *step_ways(playbook, levels)])
+    )
     yield Page(COMPETENCIES, words.competencies, words.competencies_summary, lead, sections, first)
     for _role, found in by_role:
         for competency in found:
@@ -53,7 +62,7 @@ def level_pages(playbook: Playbook) -> Iterator[Page]:
         return
     draw = playbook.on(LEVELS)
     lead = draw("hint", words.by_level_summary) + draw("cards", levels) + draw("ways", step_ways(playbook, levels))
-    lead += draw("matrix_picture")
+    lead += draw("lens") + draw("matrix_picture")
     sections = draw.section("competencies", words.competencies, draw("matrix"))
     yield Page(LEVELS, words.by_level, words.by_level_summary, lead, sections, levels[0].position)
     for level in levels:
@@ -89,7 +98,7 @@ def _competency_page(playbook: Playbook, competency: Competency) -> Page:
         address,
         competency.title,
         plain(competency.definition),
-        draw("definition", competency) + _glance(playbook, draw, competency),
+        draw("definition", competency) + _glance(playbook, draw, competency) + draw("lens"),
         (
             *draw.section("why", words.why, draw("prose_block", competency.why)),
             *_behaviours(playbook, draw, competency),
@@ -122,18 +131,17 @@ def _glance(playbook: Playbook, draw: Drawing, competency: Competency) -> Markup
     return draw("at_a_glance", [part for part in parts if part[2]])
 
 
-def _items(draw: Drawing, id_: str, heading: str, items: tuple[Item, ...], level: int = 2) -> tuple[Section, ...]:
-    return draw.section(id_, heading, draw("items", items), *items, level=level)
+def _items(draw: Drawing, id_: str, heading: str, items: tuple[Item, ...]) -> tuple[Section, ...]:
+    return draw.section(id_, heading, draw("items", items), *items)
 
 
 def _behaviours(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterator[Section]:
     if competency.behaviours or competency.not_expected:
         yield Section("behaviours", playbook.words.behaviours, draw("ways", side_by_side_way(playbook, competency)))
     for level in playbook.catalogue.leadership_levels:
-        yield from _items(draw, level.id, level.title, competency.behaviours.get(level.id, ()), level=3)
-        reason = competency.not_expected.get(level.id)
-        if reason:
-            yield Section(level.id, level.title, draw("not_expected", reason), level=3)
+        shown, reason = competency.behaviours.get(level.id, ()), competency.not_expected.get(level.id)
+        body = draw("not_expected", reason) if reason else draw("items", shown)
+        yield from draw.section(level.id, level.title, body, *shown, level=3)
 
 
 def _moves(playbook: Playbook, draw: Drawing, competency: Competency) -> Iterator[Section]:
@@ -154,7 +162,7 @@ def _level_page(playbook: Playbook, level: LeadershipLevel) -> Page:
         for section in draw.section(competency.id, competency.title, _at_level(draw, competency, level))
     )
     ways = step_ways(playbook, _with_next(level, playbook.catalogue.leadership_levels))
-    lead = draw("prose_block", level.text) + draw("facts", level) + draw("ways", ways)
+    lead = draw("prose_block", level.text) + draw("facts", level) + draw("ways", ways) + draw("lens")
     return Page(address, level.title, level.summary, lead, sections, level.position, level.kind, draw("kicker", level))
 
 

@@ -94,7 +94,7 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
         address,
         titled(stance.title, stance.motto, words),
         stance.summary,
-        draw("prose_block", stance.text) + draw("facts", stance),
+        draw("prose_block", stance.text) + draw("facts", stance) + draw("lens"),
         (
             *draw.section("do", words.do, draw("points_list", "", stance.do, "do")),
             *draw.section("avoid", words.avoid, draw("points_list", "", stance.avoid, "avoid")),
@@ -132,7 +132,7 @@ def _practice_page(playbook: Playbook, practice: CoachingPractice) -> Page:
         address,
         practice.title,
         practice.summary,
-        draw("prose_block", practice.text) + draw("facts", practice),
+        draw("prose_block", practice.text) + draw("facts", practice) + draw("lens"),
         (
             *draw.section("do", words.do, draw("points_list", "", practice.do, "do")),
             *draw.section("say", words.say, draw("say", practice.say, headed=True) if practice.say else Markup()),

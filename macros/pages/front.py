@@ -21,7 +21,7 @@ def home_pages(playbook: Playbook) -> Iterator[Page]:
         in_five += draw("pages_list", parts)
     sections = (
         *draw.section("moments", words.what_is_in_front, in_front),
-        *draw.section("roles", words.your_role, draw("role_cards", catalogue.leader_roles)),
+        *draw.section("roles", words.your_role, draw("lens") + draw("role_cards", catalogue.leader_roles)),
         *draw.section("levels", words.your_level, draw("cards", catalogue.leadership_levels)),
         *draw.section("five-minutes", words.five_minutes, in_five),
     )

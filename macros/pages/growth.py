@@ -44,7 +44,9 @@ def _step_page(playbook: Playbook, level: LeadershipLevel, steps: tuple[Step, ..
     draw = playbook.on(address)
     ways = [(each.title, playbook.addresses.of(each)) for each in (steps[0].lower, level)]
     lead = draw("hint", words.level_step_summary) + draw("ways", ways)
-    lead += draw("at_a_glance", [(step.competency.id, step.competency.title, step.count) for step in steps])
+    lead += draw("lens") + draw(
+        "at_a_glance", [(step.competency.id, step.competency.title, step.count) for step in steps]
+    )
     sections = tuple(
         section
         for step in steps
@@ -74,7 +76,12 @@ def _side_by_side(playbook: Playbook, competency: Competency) -> Page:
     draw, steps = playbook.on(address), steps_of(competency, catalogue)
     threads, alone = rows_of(competency, catalogue)
     table = draw("side_by_side", competency, levels_of(competency, catalogue), threads, alone)
-    lead = draw("definition", competency) + draw("hint", words.level_by_level_summary) + draw("back_to", competency)
+    lead = (
+        draw("definition", competency)
+        + draw("hint", words.level_by_level_summary)
+        + draw("back_to", competency)
+        + draw("lens")
+    )
     sections = draw.section("side-by-side", words.side_by_side, table)
     for step in steps:
         everywhere = [(words.in_each_competency, way) for _called, way in step_ways(playbook, [step.upper])]

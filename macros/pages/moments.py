@@ -15,7 +15,7 @@ def moment_pages(playbook: Playbook) -> Iterator[Page]:
     moments, words = playbook.catalogue.moments, playbook.words
     if moments:
         draw, first = playbook.on(MOMENTS), moments[0].position
-        cards = draw("hint", words.moments_summary) + draw("cards", moments)
+        cards = draw("hint", words.moments_summary) + draw("lens") + draw("cards", moments)
         foot = draw("pages_list", parts) if (parts := say_it_parts(playbook)) else Markup()
         yield Page(MOMENTS, words.moments, words.moments_summary, cards, position=first, foot=foot)
         yield from _say_it_pages(playbook)
@@ -51,7 +51,8 @@ def _say_it_pages(playbook: Playbook) -> Iterator[Page]:
             for section in draw.section(moment.id, moment.title, draw("say_it", by_moment[moment.id]))
         ]
         sections += draw.section("whenever", words.say_it_whenever, draw("say_it", others))
-        lead = draw("hint", words.say_it_summary)
+        parts = [(section.id, section.heading, 0) for section in sections]
+        lead = draw("hint", words.say_it_summary) + draw("lens") + draw("at_a_glance", parts)
         yield Page(SAY, words.say_it, words.say_it_summary, lead, tuple(sections), catalogue.moments[0].position)
 
 
@@ -63,7 +64,7 @@ def _moment_page(playbook: Playbook, moment: Moment) -> Page:
         address,
         moment.title,
         moment.summary,
-        draw("in_this_moment", moment),
+        draw("in_this_moment", moment) + draw("lens"),
         (
             *_of_kind(draw, "coaching-tips", words.coaching_tips, serving, "coaching-tip"),
             *_of_kind(draw, "sponsor-moves", words.sponsor_moves, serving, "sponsor-move"),

@@ -35,6 +35,7 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
     lead, position = draw("hint", words.self_check_summary), catalogue.leader_roles[0].position
     if parts := mine_parts(playbook):
         lead += draw("pages_list", parts)
+    lead += draw("lens")
     yield Page(SELF_CHECK, words.self_check, words.self_check_summary, lead, sections, position)
     for role, competencies in asked:
         if competencies:

@@ -155,6 +155,17 @@ def test_axe_finds_no_fault_in_what_answers_tell(
     judge(examined, "shared")
 
 
+@pytest.mark.parametrize("kind", ["competencies/{competency}/", "levels/", "moments/", "moments/{moment}/"])
+def test_axe_finds_no_fault_where_what_fits_stands_first(
+    kind: str, address: str, examined: Page, own: Catalogue
+) -> None:
+    examined.set_viewport_size({"width": 360, "height": 740})
+    lens = f"?level={own.leadership_levels[1].id}&role={own.leader_roles[1].id}"
+    ready(examined, address + page_of(kind, own) + lens)
+    assert examined.locator(".pb-fit").count() > 0
+    judge(examined, "what fits first")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_no_fault_in_commitments_chosen_kept_due_and_sent(
     width: int, address: str, examined: Page, own: Catalogue
