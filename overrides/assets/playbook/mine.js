@@ -197,15 +197,16 @@
     heading.focus()
   })
 
+  const keysOf = kept => new Set([...kept.entries, ...kept.earlier].map(entry => entry.key))
+
   // what is kept, with what a link adds to it; a link of somebody else is shown for itself
   const load = () => {
     const [kept, link] = [commitments.kept(), commitments.read()]
     const opened = link && link !== "broken" ? link : null
-    const known = new Set([...(kept?.entries ?? []), ...(kept?.earlier ?? [])].map(entry => entry.key))
     restored.replaceChildren()
     if (link === "broken") restored.append(make("p", restored.dataset.pbBroken))
     if (opened) window.__pb_restored(restored, opened.told)
-    foreign = Boolean(kept && opened?.entries.some(entry => entry.key && !known.has(entry.key)))
+    foreign = Boolean(kept && opened?.entries.some(entry => entry.key && !keysOf(kept).has(entry.key)))
     const fresh = opened?.entries.filter(entry => !entry.key) ?? []
     const base = foreign || !kept ? { entries: [], ask: "", ...opened, earlier: [] } : kept
     const before = base.entries.filter(entry => !fresh.includes(entry))
@@ -220,8 +221,8 @@
   }
   const takeOver = () => {
     const kept = commitments.kept()
-    const known = new Set([...kept.entries, ...kept.earlier].map(entry => entry.key))
-    state = { ...kept, entries: [...kept.entries, ...state.entries.filter(entry => !known.has(entry.key))] }
+    const theirs = state.entries.filter(entry => !keysOf(kept).has(entry.key))
+    state = { ...kept, entries: [...kept.entries, ...theirs] }
     foreign = false
     showEntries()
     heading.focus()
