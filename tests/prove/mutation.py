@@ -29,7 +29,7 @@ WANTED = 0.85
 """What part of all slips the tests must notice, in each floor."""
 
 LONGEST = 6.0
-"""How long the tests of a mutant may take, in seconds of the processor while watched; the likeliest to notice go first."""
+"""How long the tests of a mutant may take, in seconds of the processor while watched; the likeliest go first."""
 
 BYTES = 1_000_000_000
 """How much memory a mutant may ask for."""
