@@ -19,7 +19,7 @@ GOOD = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 
 CERTAIN = {
     "a letter twice": ("    definition: Knows", "    defiinition: Knows"),
-    "a letter missing": (
+    "a letter missing": ("[fog-comes-in]\n      pilot", "[fog-come-in]\n      pilot"),
         "          moments: [fog-comes-in]\n      pilot",
         "          moments: [fog-come-in]\n      pilot",
     ),
