@@ -19,7 +19,7 @@ GOOD = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 
 CERTAIN = {
     "a letter twice": ("    definition: Knows", "    defiinition: Knows"),
-    "a letter missing": ("          moments: [fog-comes-in]\n    not", "          moments: [fog-come-in]\n    not"),
+    "a letter missing": ("[fog-comes-in]\n      pilot", "[fog-come-in]\n      pilot"),
     "two letters turned": ("    rhythm: Each", "    rhtyhm: Each"),
     "capitals": ("- id: fog-comes-in\n    title", "- id: fog-comes-in\n    Title"),
     "another letter": ("colour: plum\n", "Colour: plum\n"),

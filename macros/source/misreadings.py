@@ -118,7 +118,7 @@ class Misreadings:
     def _tab(self, start: Any) -> None:  # noqa: ANN401
         line = self.lines[start.line]
         before = line[: start.column]
-        if before and not before.strip():
+        if "\t" in before and not before.strip():
             self.doubts.append(self._slip(start, "a tab stands where spaces belong", "no-tab", "write spaces"))
         elif before.endswith("\t"):
             mended = f"{before.rstrip()} {line[start.column :]}"
@@ -197,7 +197,7 @@ class Misreadings:
             step = step or indent_of(line)
             if indent_of(line) < step:
                 return
-            found = NAME.match(line)
+            found = NAME.match(line) if indent_of(line) == step else None
             if found and found.group(1).islower() and self._counted[found.group(1)] > 1:
                 told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
                 cure = f"if it is a field, begin it with {content_of(self.lines[start.line])} spaces"

@@ -13,6 +13,8 @@ _PARTED_SIGN = re.compile(r"([|>]) +([-+])")
 _COLON = re.compile(r":(?= |$)")
 _CUT = re.compile(r" #(?=[^\s#])")
 _CURLY = "“”„‟«»‘’‚"
+_DOUBLE = re.compile("[“”„‟«»]")
+"""Quotes that are no apostrophe either: within a text, they quote a part of it."""
 _SIGNS = "@`%&*!|>,?{}[]-"
 _FIELD = re.compile(r"[.!?\"'] +[^\W\d][\w-]*$")
 """What may be a field's name, after a text that has come to its end."""
@@ -62,7 +64,8 @@ def text_slips(place: Place) -> Iterator[Slip]:
         yield from _quotes(text, first)
         return
     if first in _CURLY:
-        inner = text.text.strip(_CURLY + '"')
+        bare = text.text.strip(_CURLY + '"')
+        inner = text.text if _DOUBLE.search(bare) else bare
         yield text.quoted(0, "curly quotes do not quote a text here", "quoted-text", inner)
     elif first in "[{":
         yield from _brackets(text)

@@ -12,7 +12,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["macros"]):
-    from tests.prove.promise import HANGS, Trial
+    from tests.prove.promise import Trial
 
     importlib.import_module("macros.source.recovery")  # a file in order would not load it
 
@@ -21,6 +21,9 @@ from tests.prove.slips import CHANGES, PIECES, Slip, saved, slipped
 
 LONGEST = 3_000
 """How many bytes an input has at the most."""
+
+NEVER = 1_000_000
+"""After so many seconds, libFuzzer takes an input to hang."""
 
 
 def changed(data: bytes, most: int, number: int) -> bytes:
@@ -41,7 +44,8 @@ def main(kind: str, count: int, first: int, folder: Path) -> None:
     corpus.mkdir()
     for number, data in enumerate(seeds(kind)):
         (corpus / str(number)).write_bytes(data)
-    limits = [f"-runs={count}", f"-seed={first}", f"-max_len={LONGEST}", f"-timeout={HANGS}", "-rss_limit_mb=0"]
+    # Trial ends what hangs, by the processor's time: the time that libFuzzer goes by runs on while others work
+    limits = [f"-runs={count}", f"-seed={first}", f"-max_len={LONGEST}", f"-timeout={NEVER}", "-rss_limit_mb=0"]
     arguments = [sys.argv[0], str(corpus), *limits, f"-artifact_prefix={folder}/", "-len_control=0"]
     atheris.Setup(arguments, Trial(kind, folder).keep, custom_mutator=changed)
     atheris.Fuzz()

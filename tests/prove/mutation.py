@@ -29,7 +29,7 @@ WANTED = 0.85
 """What part of all slips the tests must notice, in each floor."""
 
 LONGEST = 6.0
-"""How long the tests of a mutant may take, in seconds of the processor while watched; the quickest go first."""
+"""How long the tests of a mutant may take, in seconds of the processor while watched; the likeliest go first."""
 
 BYTES = 1_000_000_000
 """How much memory a mutant may ask for."""
@@ -52,7 +52,7 @@ ASKED = re.compile(r"^from (macros\.(source|checks|rules)|tests\.(told|mistakes)
 
 @dataclass(frozen=True)
 class Asked:
-    """The tests that may notice a mutant, the quickest first."""
+    """The tests that may notice a mutant, the likeliest first."""
 
     mutant: Mutant
     number: int
@@ -96,7 +96,8 @@ def _proved(tests: Tests, modules: Sequence[str], lot: str) -> bool:
         drawn = [(number, mutant) for number, mutant in enumerate(every) if number < NONE or _is_drawn(mutant, lot)]
         if len(drawn) == NONE:
             continue
-        missed = _missed(tests, [_asked(mutant, number, known) for number, mutant in drawn])
+        sorted_here = _by_promise(known, module)
+        missed = _missed(tests, [_asked(mutant, number, sorted_here) for number, mutant in drawn])
         if missed[:NONE] != every[:NONE]:
             raise RuntimeError(f"{module}: tests that passed do not pass here, though nothing is changed")
         slips, missed = [mutant for _, mutant in drawn[NONE:]], missed[NONE:]
@@ -167,10 +168,19 @@ def _known(tests: Tests) -> list[Test]:
     return [Test(each["name"], each["seconds"], frozenset((a, b) for a, b in each["lines"])) for each in read]
 
 
+def _by_promise(known: Collection[Test], module: str) -> list[Test]:
+    """Sort tests by what they promise of a module's mutants: first those that go where few go, and that are quick."""
+    within = {test.name: {line for name, line in test.lines if name == module} for test in known}
+    often = Counter(line for lines in within.values() for line in lines)
+    seldom = {name: min((often[line] for line in lines), default=0) for name, lines in within.items()}
+    return sorted(known, key=lambda test: (seldom[test.name] * test.seconds, test.name))
+
+
 def _asked(mutant: Mutant, number: int, known: Iterable[Test]) -> Asked:
+    """Choose tests for a mutant, in the order that they stand in."""
     places = {(mutant.module, line) for line in range(mutant.lines[0], mutant.lines[1] + 1)}
     names, seconds = list[str](), 0.0
-    for test in sorted(known, key=lambda test: test.seconds):
+    for test in known:
         concerned = places & test.lines if mutant.within else any(module == mutant.module for module, _ in test.lines)
         if concerned and seconds + test.seconds <= LONGEST:
             names.append(test.name)
