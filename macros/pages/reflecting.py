@@ -21,7 +21,7 @@ from macros.pages.phrases import filled
 
 _SHARED = ("fragment", "keeping", "days", "led", "drawing")
 SCRIPTS = (*_SHARED, "answers", "result-picture", "result", "sharing", "answering")
-STYLES = ("controls", "reflection")
+STYLES = ("controls", "handout", "reflection")
 
 
 @dataclass(frozen=True)

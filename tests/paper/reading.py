@@ -70,13 +70,13 @@ class Sheet:
             found.append(Code(read.text, x, y))
         return found
 
-    def place_of(self, text: str) -> tuple[float, float]:
-        """Return where a text begins, in millimetres from the left and the top."""
+    def places_of(self, text: str) -> Iterator[tuple[float, float]]:
+        """Yield each place where a text begins, in millimetres from the left and the top."""
         told = self.page.get_textpage()
-        found = told.search(text).get_next()
-        assert found is not None, text
-        left, _bottom, _right, top = told.get_charbox(found[0])
-        return left / MM, self.size[1] - top / MM
+        search = told.search(text)
+        while found := search.get_next():
+            left, _bottom, _right, top = told.get_charbox(found[0])
+            yield left / MM, self.size[1] - top / MM
 
 
 def headings_alone(path: Path) -> Iterator[str]:
