@@ -100,6 +100,20 @@ def test_a_choice_of_colours_lasts_and_the_menu_opens(reader: Watched, offline: 
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
+def test_a_lens_stays_from_file_to_file(reader: Watched, offline: Path, own: Catalogue) -> None:
+    page, level, moment = reader.page, own.leadership_levels[-1], own.moments[0]
+    page.goto(at(offline, "competencies"))
+    page.locator('[data-pb="level"]').select_option(level.id)
+    page.wait_for_url(f"{at(offline, 'competencies')}?level={level.id}")
+    page.locator(".md-tabs").get_by_role("link", name="Moments").click()
+    page.wait_for_url(f"{at(offline, 'moments')}?level={level.id}")
+    results = found(page, moment.title)
+    assert results[0][0].startswith(f"moments/{moment.id}/?h=")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(re.compile(rf"^file:.*/moments/{moment.id}/index\.html\?.*level={level.id}"))
+    assert is_fine(reader), (reader.complaints, reader.requests)
+
+
 def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     reader: Watched, offline: Path, own: Catalogue
 ) -> None:

@@ -118,7 +118,7 @@
   window.__pb_shared = address => {
     const url = new URL(address)
     for (const name of NAMES) url.searchParams.delete(name)
-    return window.__pb_published?.(url.href) ?? url.href
+    return window.__pb_published(url.href)
   }
 
   // the address of a link as it is followed; null where it stays as it is
