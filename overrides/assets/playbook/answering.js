@@ -193,4 +193,5 @@
   tick()
   refresh()
   restore()
+  for (const each of document.querySelectorAll("[data-pb-needs-scripts]")) each.hidden = false
 }

@@ -53,22 +53,27 @@ window.__pb_result = (check, logic, root) => {
     return grown(make("figure", "", "pb-map"), make("figcaption", words.picture), grid, key)
   }
 
+  // a table stays one to a screen reader where its rows are laid out otherwise
+  const called = (element, role) => {
+    element.setAttribute("role", role)
+    return element
+  }
   const headed = (...titles) => {
-    const row = make("tr")
+    const row = called(make("tr"), "row")
     for (const title of titles) {
       const cell = make(title ? "th" : "td", title)
       if (title) cell.scope = "col"
-      row.append(cell)
+      row.append(called(cell, title ? "columnheader" : "cell"))
     }
-    return grown(make("thead"), row)
+    return called(grown(make("thead"), row), "rowgroup")
   }
   const rowOf = (title, ...cells) => {
-    const head = grown(make("th"), ...title)
+    const head = called(grown(make("th"), ...title), "rowheader")
     head.scope = "row"
-    return grown(make("tr"), head, ...cells.map(cell => grown(make("td"), cell)))
+    return grown(called(make("tr"), "row"), head, ...cells.map(cell => called(grown(make("td"), cell), "cell")))
   }
   const tableOf = (className, head, rows) =>
-    grown(make("div", "", "pb-scrolled"), grown(make("table", "", className), head, grown(make("tbody"), ...rows)))
+    called(grown(make("table", "", className), head, called(grown(make("tbody"), ...rows), "rowgroup")), "table")
 
   // folded, and as open as it was
   const folded = (name, title, ...children) => {
