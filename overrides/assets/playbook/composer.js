@@ -33,7 +33,7 @@
       const hash = session.written({ title: title.value, start: start.value, entries })
       const address = entries.length || title.value || start.value ? hash : location.pathname + location.search
       history.replaceState(history.state, "", address)
-      link.value = window.__pb_shared(location.href)
+      link.value = window.__pb_published(location.href)
     }
 
     const row = (className, begins, cells, minutes) => {

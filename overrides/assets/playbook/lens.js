@@ -114,11 +114,12 @@
     show(true)
   }
 
-  // the address of a page to hand on: of what it shows, and not of who looked at it
-  window.__pb_shared = address => {
+  // what is handed on to others says what a page shows, and not who looked at it
+  const published = window.__pb_published
+  window.__pb_published = address => {
     const url = new URL(address)
     for (const name of NAMES) url.searchParams.delete(name)
-    return window.__pb_published(url.href)
+    return published(url.href)
   }
 
   // the address of a link as it is followed; null where it stays as it is

@@ -23,7 +23,7 @@
     const { entries } = state
     const hash = entries.length || state.ask ? commitments.written(state) : location.pathname + location.search
     history.replaceState(history.state, "", hash)
-    part("link").value = window.__pb_shared(location.href)
+    part("link").value = window.__pb_published(location.href)
     // what is chosen goes along, and comes back with what is chosen there
     part("all").href = entries.length ? all + commitments.written(state) : all
     if (!foreign) commitments.keep(state)

@@ -12,7 +12,7 @@ window.__pb_sharing = (check, logic) => {
   return {
     link(answers, on) {
       const fragment = window.__pb_fragment.written(NAME, logic.VERSION, logic.written(answers, on))
-      return window.__pb_shared(location.href.replace(/#.*$/, "") + fragment)
+      return window.__pb_published(location.href.replace(/#.*$/, "") + fragment)
     },
 
     // undefined where the address has no answers; null where they cannot be read
