@@ -26,7 +26,7 @@ TAKES_AWAY = frozenset(
 )
 """Rules of which a broken one may be why something is missed in an item."""
 
-UNUSED = frozenset({"moment-used", "practice-used"})
+UNUSED = frozenset({"moment-used", "points-taught", "practice-used"})
 """Rules that miss a reference."""
 
 GUESSES = {"curly-quotes": 1, "quoted-text": 2, "id-form": 3}
