@@ -27,8 +27,10 @@ _ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);")
 _STRONG = re.compile(r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*")
 _EMPHASIS = re.compile(r"\*(?=[^\s*])[^*]*(?<=\S)\*")
 _OPEN = re.compile(r"(?<![^\s(“\"'‘\[])\*{1,2}(?=\w)")
+_UNEVEN = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
 _HALF_LINKS = (
     ("this link is written with its brackets exchanged", re.compile(r"\((?P<label>[^()]+)\) ?\[(?P<target>[\w-]+)\]")),
+    ("an id in '<' and '>' is no link", re.compile(r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?")),
     ("two brackets make no link here", re.compile(r"\[\[(?P<target>[^\[\]|]+)(?:\|(?P<label>[^\[\]]*))?\]\]")),
     ("a space stands within this link", re.compile(r"\[(?P<label>[^\[\]]+)\] +\((?P<target>[^()\s]+)\)")),
     ("this link is never closed", re.compile(r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]*\))")),
@@ -68,7 +70,10 @@ def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
     Otherwise readers see the brackets, and nothing that they could follow.
     """
     for text in _texts(catalogue):
-        if "[" not in text:
+        if "{{" in text:
+            told = "components such as '{{ … }}' work on hand-written pages alone"
+            yield Finding(Places(text).of(text.index("{{"), text.index("{{") + 2), told, "write '[label](id)'")
+        if "[" not in text and "<" not in text:
             continue
         for told, form in _HALF_LINKS:
             for found in form.finditer(text):
@@ -93,9 +98,10 @@ def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
         left = str(text)
         for form in (_STRONG, _EMPHASIS):
             left = form.sub(lambda found: " " * len(found.group()), left)
-        if found := _OPEN.search(left):
-            told = f"this '{found.group()}' is never closed"
-            cure = f"write '{found.group()}' right after the last word that it is for, or remove it"
+        if found := _OPEN.search(left) or _UNEVEN.search(text):
+            sign = "*" * (2 if found.group().startswith("**") else 1)
+            told = f"this '{sign}' is never closed"
+            cure = f"write '{sign}' right after the last word that it is for, or remove it"
             yield Finding(Places(text).of(*found.span()), told, cure)
 
 

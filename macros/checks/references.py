@@ -9,6 +9,9 @@ from macros.model import CHANGED, Behaviour, Catalogue, Item, as_meant
 from macros.problem import Edit, Related, instead
 from macros.source import Text, without
 
+LONGEST_JOINT = 4
+"""Words of so many letters may join two names: "and", "oder"."""
+
 
 @rule("known-role")
 def roles_are_known(catalogue: Catalogue) -> Iterator[Finding]:
@@ -163,7 +166,7 @@ def unknown_names(kind: str, named: Iterable[Text], items: Iterable[Item], catal
 
 def _several(name: str, names: Container[str]) -> str:
     """Say what to write where two or more that there are stand in one entry, with no comma or no list around them."""
-    parts = re.split(r"[\s,;]+", name)
+    parts = [part for part in re.split(r"[\s,;|，、&+]+", name) if part in names or len(part) > LONGEST_JOINT]  # noqa: RUF001 -- a comma
     if len(parts) > 1 and all(part in names for part in parts):
         return f"write {' and '.join(map(repr, parts))} as entries of their own; or one of them, if this is no list"
     return ""
@@ -183,9 +186,9 @@ def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations
         cure, fix = f"write '{parted}'", instead(citation.position, citation, parted)
     elif several := _several(citation, known.names):
         cure = several
-    elif owners and ("/" not in citation or len(owners) == 1):
+    elif owners and "/" not in citation:
         cure = f"write '{min(owners)}'"
-        fix = instead(citation.position, citation, owners[0]) if len(owners) == 1 and "/" not in citation else None
+        fix = instead(citation.position, citation, owners[0]) if len(owners) == 1 else None
     elif item:
         told, here = f"'{citation}' is {_a(item.called())}, not a point", _related(item)
     elif alike:
@@ -193,6 +196,8 @@ def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations
         fix = _slip(citation, known, citations)
     elif "/" in citation:
         cure, fix = known.cure(citation), _slip(citation, known, citations)
+        # the right point under the wrong source is likelier than another point of this one
+        cure = f"write '{owners[0]}'" if not fix and len(owners) == 1 else cure
     return Finding(citation.position, told, cure, here, fix)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import ClassVar, NoReturn, Self
 
 from macros.model.faults import Place
@@ -91,9 +91,17 @@ class Entry:
 
     @classmethod
     def named(cls) -> str:
-        """Say what it is with its article; or by the field that holds it, where it is nothing by itself."""
-        called = cls.called()
-        return a(called) if {"id", "format"} & cls.fields.keys() else f"'{called.replace(' ', '_')}'"
+        """Say what it is with its article."""
+        return a(cls.called())
+
+
+class Setting(Entry):
+    """Something that is nothing by itself: it goes by the field that holds it."""
+
+    @classmethod
+    def named(cls) -> str:
+        """Say what it is."""
+        return f"'{cls.called().replace(' ', '_')}'"
 
 
 class Tended(Entry):
@@ -171,6 +179,7 @@ class Item(Tended):
         child.learn(_parent=self.id, _level=level, _stance=stance)
 
 
+@cache
 def _all_names() -> Mapping[str, Sequence[str]]:
     """Return the names of the fields of all kinds of entries, each with the kinds that have it."""
     kinds: list[type[Entry]] = [Entry]

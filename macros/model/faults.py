@@ -95,8 +95,8 @@ def parted(value: Value) -> Parted | None:
     if not isinstance(key, Text) or not isinstance(content, Text) or not key:
         return None
     before = key.position.document.lines[key.position.line - 1][: key.position.column - 1]
-    is_text = " " in key or key[:1].isupper() or not key[:1].isalpha() or "[" in before or before.rstrip()[-1:] == "?"
-    return Parted(key, content) if is_text else None
+    is_name = key.isidentifier() and key.islower() and "[" not in before and before.rstrip()[-1:] != "?"
+    return None if is_name or "{" in before else Parted(key, content)
 
 
 class Place(NamedTuple):

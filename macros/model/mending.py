@@ -47,7 +47,7 @@ def mended_names(
             value[Text(missing[0], key.position)] = Blank("", key.position)
             return
         told = f"{named} has no field '{key}'"
-        owners = [] if near else _owners_of(elsewhere().get(key, ()))
+        owners = [] if near else _owners_of(elsewhere().get(key, ()), named)
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
         if 0 < len(owners) <= MOST_OWNERS:
             cure = f"remove it, or move it to where it belongs: {' or '.join(owners)} has it"
@@ -64,9 +64,11 @@ def mended_names(
         value[Text(name, value.position)] = Blank("", value.position)
 
 
-def _owners_of(named: Sequence[str]) -> list[str]:
-    """Leave out what stands only in the settings, where something else has such a field, too."""
-    return [name for name in named if not name.startswith("'")] or list(named)
+def _owners_of(owners: Sequence[str], named: str) -> list[str]:
+    """Leave out settings where something else has such a field, too; and all but those where it stands in one."""
+    things = [name for name in owners if not name.startswith("'")]
+    settings = [name for name in owners if name.startswith("'")]
+    return settings if named.startswith("'") else things or settings
 
 
 def _outdented(key: Text, above: Text) -> Problem:

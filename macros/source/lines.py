@@ -18,14 +18,18 @@ _ODD_GAP = re.compile(f"(?P<before> *(?:- +)*(?:-|[^\\s:\"'\\[{{#]+:)) *(?P<odd>
 _DASH = re.compile(
     rf"(?P<indent> *)(?P<sign>[{BULLETS}]\s*|[*+] +|o\t\s*|\d{{1,3}}[.)]\s+|--+ +|-(?=[^\s-]))(?P<rest>\S.*)"
 )
+_OTHER_SIGN = re.compile(
+    r"(?P<indent> *)(?P<sign>[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[a-zA-Z][.)]|\(\w{1,2}\))\s+(?P<rest>\S.*)"
+)
+"""Signs that a text may begin with, too: they are looked at only where YAML cannot read the line."""
 _TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
 _COLON = re.compile(
     r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
-    r"(?P<sign> *(?:::+|[:：﹕∶;=]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
+    r"(?P<sign> *(?:::+|[:：﹕∶;=,]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
 )
 _ADDRESS = re.compile(r"(?P<before> *[^\s:]+/(?:#[\w-]+)?):(?P<rest>[^\s/].*)")
 """An address of the site, as records have them in place of a field's name, with what belongs to it."""
-_ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "="})
+_ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "=", ","})
 """Signs that a name is taken for only where fields of that name are known."""
 
 _COLONS = frozenset(":：﹕∶")
@@ -81,6 +85,15 @@ def dashes(place: Place) -> Iterator[Slip]:
         told = f"'{sign}' does not begin an entry of a list" if sign != "-" else "a space is missing after this dash"
         cure, is_entry = f"write '{mended.strip()}'", place.stands_in_list
         yield place.slip(len(found["indent"]), len(sign), told, "list-dash", cure, mended).surely(is_entry)
+
+
+def _other_signs(place: Place) -> Iterator[Slip]:
+    found = _OTHER_SIGN.fullmatch(place.text)
+    if found and place.stands_in_list:
+        mended = f"{found['indent']}- {found['rest']}"
+        told = f"'{found['sign']}' does not begin an entry of a list"
+        column, cure = len(found["indent"]), f"write '{mended.strip()}'"
+        yield place.slip(column, len(found["sign"]), told, "list-dash", cure, mended)
 
 
 def colons(place: Place) -> Iterator[Slip]:
@@ -193,4 +206,13 @@ def _block(place: Place) -> list[str]:
     return block
 
 
-_KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (_spaces, colons, _addresses, dashes, spans, text_slips, strays)
+_KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
+    _spaces,
+    colons,
+    _addresses,
+    dashes,
+    _other_signs,
+    spans,
+    text_slips,
+    strays,
+)

@@ -141,6 +141,8 @@ class Misreadings:
         if not in_line:
             own_line = not before.strip(" ")
             found = list(self._lines_of(start, end, own_line=own_line))
+            if not own_line and not before.rstrip().endswith("-"):
+                self._list_within(start, end)
             self.slips += found
             if found:
                 return
@@ -181,11 +183,22 @@ class Misreadings:
                 cure = f"begin it with {step} spaces (there are {indent_of(place.text)})"
                 yield Slip(at, 0, indent_of(place.text), told, "indentation", cure, (" " * step + place.text.lstrip(),))
                 continue
-            found = next(dashes(place), None)
+            found = next(dashes(place), None) if own_line or dash else None
             if found is None and (place.text.strip().split(":")[0] in self.names or own_line):
                 found = next((slip for slip in colons(place) if self._is_field(place.text)), None)
             if found:
                 yield found
+
+    def _list_within(self, start: Any, end: Any) -> None:  # noqa: ANN401
+        from macros.source.lines import dashes  # noqa: PLC0415 -- the same
+
+        lines = range(start.line + 1, min(end.line + 1, len(self.lines)))
+        places = [Place(self.lines, at, self.names) for at in lines]
+        listed = [place for place in places if _ENTRY.match(place.text) or next(dashes(place), None)]
+        if len(listed) > 1:
+            told = "a list begins here within a text, and YAML joins its lines"
+            cure = "write '|' after the field's name, and begin the text on the next line"
+            self.doubts.append(Slip(listed[0].at, indent_of(listed[0].text), 1, told, "list-dash", cure, ()))
 
     def _is_field(self, line: str) -> bool:
         name = re.match(r"[\w-]*", line.strip())

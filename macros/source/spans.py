@@ -37,6 +37,8 @@ def _broken_names(place: Place) -> Iterator[Slip]:
 def _texts_beside_their_sign(place: Place) -> Iterator[Slip]:
     found = _SIGN.fullmatch(place.text)
     more = _lines_below(place.lines, place.at, place.text) if found else []
+    if found and found["text"] in {"-", "+"}:
+        return  # a sign written in two
     # without more lines, a single sign may belong to the text
     if not found or not (more or len(found["sign"]) > 1):
         return

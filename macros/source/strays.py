@@ -5,17 +5,22 @@ from collections.abc import Iterator
 
 from macros.source.slips import NAME, Place, Slip, content_of, indent_of
 
-_BEFORE = re.compile(r"(?P<gap> *)(?P<sign>\+|>+|\d{1,5}|[^\W\d_]|[`\xb4~^°\\/|<;.,]+) (?P<rest> *[^\s>+].*)")
-_ALONE = re.compile(r"\s*(?:```\w*|[`\xb4*_=~^°\\/|<>+;!?-]+|<!--.*-->|//.*)\s*")
+_BEFORE = re.compile(r"(?P<gap> *)(?P<sign>\+|-(?= {3})|>+|\d{1,5}|[^\W\d_]|[`\xb4~^°\\/|<;.,]+) (?P<rest> *[^\s>+].*)")
+_ALONE = re.compile(r"\s*(?:```\w*|[`\xb4*_=~^°\\/|<>+;!?-]+|<!--.*-->|//.*|@@ .*|diff --git .*)\s*")
+_MERGE = re.compile(r"\s*([<>=|])\1{4,}(?: .*)?")
 _LIST = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _ENTRY = re.compile(r" *- \S")
+_ADDRESS = re.compile(r" *[^\s:]+/(?:#[\w-]+)?: \S")
 
 
 def strays(place: Place) -> Iterator[Slip]:
     """Yield what does not belong to the line, or that the line does not belong here."""
     yield from _signs_before(place)
     text, own = place.text.strip(), indent_of(place.text)
-    if text and _ALONE.fullmatch(place.text):
+    if _MERGE.fullmatch(place.text):
+        told, cure = "a mark of a merge was left behind", "remove this line, and keep one of the two texts around it"
+        yield place.slip(own, len(text), told, "conflict-marks", cure, "")
+    elif text and _ALONE.fullmatch(place.text):
         told = f"'{text[:20]}' is neither a field nor an entry"
         cure = "remove this line; or begin it with '# ', if it is a remark"
         yield place.slip(own, len(text), told, "field-name", cure, "")
@@ -31,7 +36,7 @@ def _signs_before(place: Place) -> Iterator[Slip]:
     found = _BEFORE.fullmatch(place.text)
     rest = found["rest"] if found else ""
     name = NAME.match(rest)
-    if not found or not (_ENTRY.match(rest) or (name and name[1] in place.names)):
+    if not found or not (_ENTRY.match(rest) or _ADDRESS.match(rest) or (name and name[1] in place.names)):
         return
     told, cure = f"'{found['sign']}' stands before this line", f"write '{rest.strip()}'"
     column = found.start("rest") + indent_of(rest)

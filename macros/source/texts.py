@@ -34,6 +34,7 @@ _CLOSED_EARLY = re.compile(
     r"(?P<list>\[(?=[^\]]*[,/-])[\w/, -]+)\](?P<comma> *,)? *(?P<rest>[\w/-]+(?:, *[\w/-]+)*)\]?"
 )
 """A list of ids that goes on after its bracket; what is in brackets at the beginning of a sentence is no such thing."""
+_COMMAS = re.compile(r",(?:\s*,)+ *")
 _KEY_PRESS = 2
 """So many letters are no entry: a finger came down on them."""
 
@@ -73,6 +74,11 @@ def text_slips(place: Place) -> Iterator[Slip]:
     first = text.text[0]
     if not text.head.strip() and text.text.strip(",") in {"]", "}"}:
         return  # ends a list of several lines
+    if not text.head.strip() and (commas := _COMMAS.search(text.text)):
+        mended = _COMMAS.sub(", ", text.text)
+        yield text.slip(
+            commas.start(), "the entries of this list are not parted by single commas", "list-comma", mended
+        )
     if first in _CLOSED:
         yield from _quotes(text, first)
         return
