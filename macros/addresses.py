@@ -139,6 +139,11 @@ class Addresses:
             return name in self.catalogue.by_id
         return address in OVERVIEWS or address in self._owners or above in self._owners or above == RULES
 
+    def pages(self) -> Iterator[Address]:
+        """Yield the pages that a writer may want to lead to: those of items, and those that list them."""
+        yield from OVERVIEWS
+        yield from self._owners
+
     def of_point(self, point: Point) -> Address:
         """Return where a point stands."""
         return SOURCES.at(point_anchor(point.reference))

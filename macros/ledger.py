@@ -12,7 +12,7 @@ from macros.model import Catalogue, Entry, Item, Withdrawn
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Line, Reference, Version
 from macros.moved import HOME, Moved, address_of, now
-from macros.problem import Document, Problem
+from macros.problem import Document, Position, Problem
 from macros.source import Fields, Text, parse
 
 FORMAT = "1"
@@ -76,7 +76,11 @@ def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
         # what is half read tells of addresses that nobody wrote: one mistake is told, and not its echo
         return ledger, problems
     for address in (*ledger.items, *ledger.overviews, *ledger.pages):
-        if not has_form(address):
+        if " " in address and address.last_line > address.position.line:
+            place = Position(document, address.last_line)
+            told = "this line has neither a dash nor a colon, so it belongs to the one above"
+            problems.append(Problem(place, told, "link-form", RESTORE))
+        elif not has_form(address):
             told = f"'{address}' is not an address within the site"
             problems.append(Problem(address.position, told, "link-form", RESTORE))
     owners = {str(address): owner for address, owner in ledger.items.items()}

@@ -26,7 +26,7 @@ def lost(
     """
     yield from _lost_items(ledger, catalogue, told)
     moved = Moved(catalogue, by_hand)
-    yield from moved.problems(ledger.items)
+    yield from moved.problems(ledger.items, {*ledger.overviews, *ledger.pages})
     recorded = frozenset(address_of(address) for address in ledger.pages)
     amiss = {problem.position.file for problem in errors_in(told)}
     for address in ledger.pages:
@@ -70,6 +70,7 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
     ids = [*(item.id for item in catalogue.items()), *(withdrawn.id for withdrawn in catalogue.withdrawn)]
     told_ids = {str(id_): id_.position for id_ in ids if (id_.position.line, id_.position.column) in wrong}
     fresh = {str(id_): id_.position for id_ in ids if id_ not in owners} | told_ids
+    heirs = _heirs(gone, fresh, ledger, catalogue)
     for id_, address in gone.items():
         if id_ in unread:
             continue
@@ -81,15 +82,34 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
             )
         else:
             near = _nearest(id_, fresh) or next((each for each in told_ids if each in fresh), "")
+            heir = heirs.get(id_, "") if not near and heirs.get(id_) in fresh else ""
             place = (
-                fresh.pop(near) if near else _place_of_withdrawn(document) or _place_above(address, ledger, catalogue)
+                fresh.pop(near or heir)
+                if near or heir
+                else _place_of_withdrawn(document) or _place_above(address, ledger, catalogue)
             )
             if near in told_ids:
                 continue
             fact = f"'{id_}' was published, and is neither in the catalogue nor withdrawn"
             cure = f"write '{id_}' again" if near else "restore it"
+            cure = f"write '{id_}' again, if '{heir}' is the same" if heir else cure
         cure += f"; or write under 'withdrawn:' in the catalogue '- id: {id_}' and what replaced it"
         yield Problem(place, fact, "published-link", cure, related=_recorded(address, place))
+
+
+def _heirs(
+    gone: Mapping[str, Text], fresh: Mapping[str, Position], ledger: Ledger, catalogue: Catalogue
+) -> dict[str, str]:
+    """Say what alone is new where alone something is gone: most likely the same under another name."""
+    pages: dict[str, list[str]] = {}
+    for id_, address in gone.items():
+        pages.setdefault(str(ledger.items.get(Text(address.partition("#")[0], address.position))), []).append(id_)
+    heirs = {}
+    for owner, ids in pages.items():
+        new = [each for each in fresh if each in catalogue.by_id and catalogue.by_id[each].parent == owner]
+        if len(ids) == len(new) == 1:
+            heirs[ids[0]] = new[0]
+    return heirs
 
 
 def _nearest(name: str, names: Collection[str]) -> str:

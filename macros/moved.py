@@ -84,8 +84,8 @@ class Moved:
         found = next((place for place in (heading, there) if place in self.by_hand), None)
         return found or self.of(heading, (*passed, address))
 
-    def problems(self, items: Container[str]) -> Iterator[Problem]:
-        """Yield what is wrong in what is said; `items` are addresses that belong to an item."""
+    def problems(self, items: Container[str], others: Container[str]) -> Iterator[Problem]:
+        """Yield what is wrong in what is said; `items` are the published addresses of items, `others` the rest."""
         for written, to in self.catalogue.moved.items():
             if address_of(written) in self.by_hand:
                 told = f"'{written}' is there, so it has not moved"
@@ -100,3 +100,7 @@ class Moved:
                 told = f"'{to}' is neither a hand-written page nor an id, or leads round in a circle"
                 cure = "write the address of a page, as 'about/visits/', or the id of an item"
                 yield Problem(to.position, told, "moved-link", cure)
+            elif written not in others:
+                told = f"'{written}' was never published, so no link leads there"
+                cure = "write the address as it stands in links.yaml, or remove the line"
+                yield Problem(written.position, told, "moved-link", cure, "warning")

@@ -60,13 +60,15 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
         page, found = document_of(path, name_in(folder, path), limit)
         found += (told for told in problems_in(page, catalogue) if not _echoes(told, unread)) if catalogue else ()
         within = path.relative_to(written).as_posix()
-        addresses = dict(addresses_in(page, within))
-        documents[within], address = page, next(iter(addresses))
+        places = dict(addresses_in(page, within))
+        documents[within], address = page, next(iter(places))
         unsure |= {address} if errors_in(found) else set()
         problems += [*found, *_page_problems(page, address, by_hand)]
-        by_hand.update(addresses)
+        by_hand.update(places)
     if catalogue and documents:
-        problems += _link_problems(documents, Site(by_hand, _files_in(written), Addresses(catalogue).is_page, unsure))
+        addresses = Addresses(catalogue)
+        site = Site(by_hand, _files_in(written), addresses.is_page, addresses.pages, unsure)
+        problems += _link_problems(documents, site)
     releases, amiss = read(folder / FILE, FILE, limit)
     problems += amiss
     ledger = None

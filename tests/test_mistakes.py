@@ -14,13 +14,14 @@ from macros import project
 from macros.problem import as_github, as_json, as_text
 from tests.conftest import ROOT
 from tests.mistakes import BASE, CATALOGUE, Slip, each
+from tests.mistakes.afresh import AFRESH_RIGHT
 from tests.mistakes.every import SLIPS, problems_of
 from tests.mistakes.good import GOOD
 from tests.mistakes.hostile import HEAVY, HOSTILE
 from tests.mistakes.writing import WRITING
 from tests.told import OF_SLIPS, as_told, blessed
 
-RIGHT = dict(each(GOOD))
+RIGHT = dict(each(GOOD, AFRESH_RIGHT))
 TOLD = blessed(OF_SLIPS)
 ILL_WRITTEN = dict(each(WRITING))
 

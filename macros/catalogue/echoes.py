@@ -26,11 +26,14 @@ TAKES_AWAY = frozenset(
 )
 """Rules of which a broken one may be why something is missed in an item."""
 
-UNUSED = frozenset({"moment-used", "practice-used"})
+UNUSED = frozenset({"moment-used", "points-taught", "practice-used"})
 """Rules that miss a reference."""
 
 GUESSES = {"curly-quotes": 1, "quoted-text": 2, "id-form": 3}
 """Rules that judge a text by its form, and how much they know; where another knows more of it, they add nothing."""
+
+NEAR = 60
+"""How many lines below an item's first a field of it may share its line with another."""
 
 KNOWN = 4
 """How much all other rules know."""
@@ -88,7 +91,11 @@ class Echoes:
         if problem.rule == "required-field":
             line = problem.position.line
             unread = (self._document.lines[lost - 1] for lost in self._reading.lost if lost > line)
-            return any(re.search(rf"\b{named}\b", text) for text in unread)
+            near = range(line, line + NEAR)
+            joined = (self._document.lines[mended - 1] for mended in self._reading.mended if mended in near)
+            return any(re.search(rf"\b{named}\b", text) for text in unread) or any(
+                re.search(rf"\S +{named}: ", text) for text in joined
+            )
         if problem.rule in UNUSED:
             return any(f"'{named}'" in told.cure for told in self._found if told.rule.startswith("known-"))
         if named in self._known or not problem.rule.startswith("known-") or problem.rule == "known-point":

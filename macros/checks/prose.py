@@ -1,13 +1,42 @@
-"""Does each link written in prose lead somewhere a reader may go?"""
+"""Is prose written as it is meant to be read? Its links, its emphasis, and what looks like another way to write."""
 
+import html
+import re
 from collections.abc import Iterator
 
 from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, rule
-from macros.model import Catalogue, links_in
+from macros.model import LINK, Catalogue, links_in, meant_by
+from macros.model.places import Places
+from macros.source import Text
 
 OUTWARD = ("https://", "mailto:")
 """How a link that leaves the site may begin."""
+
+HTML = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|button|center|code|details|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|"
+    r"li|link|meta|object|ol|p|script|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul|video)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+"""A tag of HTML."""
+
+_HTML = re.compile(f"<!--.*?(?:-->|$)|{HTML.pattern}", re.IGNORECASE)
+
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);")
+_STRONG = re.compile(r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*")
+_EMPHASIS = re.compile(r"\*(?=[^\s*])[^*]*(?<=\S)\*")
+_OPEN = re.compile(r"(?<![^\s(“\"'‘\[])\*{1,2}(?=\w)")
+_UNEVEN = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
+_HALF_LINKS = (
+    ("this link is written with its brackets exchanged", re.compile(r"\((?P<label>[^()]+)\) ?\[(?P<target>[\w-]+)\]")),
+    ("an id in '<' and '>' is no link", re.compile(r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?")),
+    ("two brackets make no link here", re.compile(r"\[\[(?P<target>[^\[\]|]+)(?:\|(?P<label>[^\[\]]*))?\]\]")),
+    ("a space stands within this link", re.compile(r"\[(?P<label>[^\[\]]+)\] +\((?P<target>[^()\s]+)\)")),
+    ("this link is never closed", re.compile(r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]*\))")),
+    ("a space stands within this link", re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]*\s[^()]*)\)")),
+)
+"""What is no link, though somebody meant one."""
 
 
 @rule("known-link")
@@ -17,7 +46,7 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
     A link that leads nowhere, or runs something, would be on the page for everyone.
     """
     items = Known(catalogue.by_id)
-    for text in (text for texts in catalogue.passages.values() for text in texts):
+    for text in _texts(catalogue):
         for link in links_in(text):
             if link.target in items.names or link.target.startswith(OUTWARD):
                 continue
@@ -32,6 +61,82 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
                 f"this link leads to '{link.target}', which is neither an item nor an 'https://' or 'mailto:' address"
             )
             yield Finding(link.position, told, _cure(link.target, items))
+
+
+@rule("whole-link")
+def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
+    """A link in prose is written as '[label](id)', without a space in it, and shows no picture.
+
+    Otherwise readers see the brackets, and nothing that they could follow.
+    """
+    for text in _texts(catalogue):
+        if "{{" in text:
+            told = "components such as '{{ … }}' work on hand-written pages alone"
+            yield Finding(Places(text).of(text.index("{{"), text.index("{{") + 2), told, "write '[label](id)'")
+        if "[" not in text and "<" not in text:
+            continue
+        for told, form in _HALF_LINKS:
+            for found in form.finditer(text):
+                target = _target(found["target"], catalogue)
+                if target:
+                    label = found["label"] or str(catalogue.by_id[target].label)
+                    yield Finding(Places(text).of(*found.span()), told, f"write '[{label}]({target})'")
+        for found in re.finditer(r"!\[[^\[\]]*\]\([^()\s]*\)", text):
+            told = "a text shows no pictures"
+            yield Finding(Places(text).of(*found.span()), told, "remove it; a link is written '[label](address)'")
+
+
+@rule("closed-emphasis", "warning")
+def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
+    """Stars that begin '*emphasis*' or '**strong emphasis**' have stars of the same number at its end.
+
+    Otherwise readers see the stars.
+    """
+    for text in _texts(catalogue):
+        if "*" not in text:
+            continue
+        left = str(text)
+        for form in (_STRONG, _EMPHASIS):
+            left = form.sub(lambda found: " " * len(found.group()), left)
+        if found := _OPEN.search(left) or _UNEVEN.search(text):
+            sign = "*" * (2 if found.group().startswith("**") else 1)
+            told = f"this '{sign}' is never closed"
+            cure = f"write '{sign}' right after the last word that it is for, or remove it"
+            yield Finding(Places(text).of(*found.span()), told, cure)
+
+
+@rule("no-html", "warning")
+def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
+    """Texts and pages are written without HTML: no tags, and in texts no letters written as '&uuml;'.
+
+    They are shown as they were typed, so that nothing on a page can run.
+    """
+    for text in _texts(catalogue):
+        tags = _HTML.finditer(text) if "<" in text else ()
+        # what closes a tag goes with what opens it
+        for found in (tag for number, tag in enumerate(tags) if not (number and tag.group().startswith("</"))):
+            told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"
+            cure = "remove it; emphasis is written *so*, strong emphasis **so**"
+            yield Finding(Places(text).of(*found.span()), told, cure)
+        # in the target of a link, it is told as that
+        left = LINK.sub(lambda link: " " * len(link.group()), text) if "&" in text else ""
+        for found in _ENTITY.finditer(left):
+            meant = html.unescape(found.group())
+            if meant != found.group():
+                told = f"'{found.group()}' is shown as it stands"
+                written = f"'{meant}'" if meant.strip().isprintable() and meant.strip() else "a space"
+                yield Finding(Places(text).of(*found.span()), told, f"write {written}")
+
+
+def _texts(catalogue: Catalogue) -> Iterator[Text]:
+    return (text for texts in catalogue.passages.values() for text in texts)
+
+
+def _target(written: str, catalogue: Catalogue) -> str:
+    """Return the id of the item, or the address, that half a link was to lead to; nothing where nobody can say."""
+    if written in catalogue.by_id or written.startswith(OUTWARD):
+        return written if " " not in written else ""
+    return meant_by(written, catalogue.by_id)
 
 
 def _cure(target: str, items: Known) -> str:

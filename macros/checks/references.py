@@ -1,12 +1,16 @@
 """Does each reference lead to something of the right kind?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, one_of, rule
 from macros.model import CHANGED, Behaviour, Catalogue, Item, as_meant
 from macros.problem import Edit, Related, instead
 from macros.source import Text, without
+
+LONGEST_JOINT = 4
+"""Words of so many letters may join two names: "and", "oder"."""
 
 
 @rule("known-role")
@@ -155,19 +159,34 @@ def unknown_names(kind: str, named: Iterable[Text], items: Iterable[Item], catal
             told, here = f"'{name}' is {_a(other.called())}, not {_a(kind)}", _related(other)
         elif alike:
             told = f"{told}: it differs from '{alike}' {difference(name, alike)}"
-        cure = f"write '{alike}'" if alike and not other else known.cure(name)
+        several = _several(name, known.names)
+        cure = f"write '{alike}'" if alike and not other else several or known.cure(name)
         yield Finding(name.position, told, cure, here, None if other else _slip(name, known, names))
+
+
+def _several(name: str, names: Container[str]) -> str:
+    """Say what to write where two or more that there are stand in one entry, with no comma or no list around them."""
+    parts = [part for part in re.split(r"[\s,;|，、&+]+", name) if part in names or len(part) > LONGEST_JOINT]  # noqa: RUF001 -- a comma
+    if len(parts) > 1 and all(part in names for part in parts):
+        return f"write {' and '.join(map(repr, parts))} as entries of their own; or one of them, if this is no list"
+    return ""
 
 
 def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations: Sequence[str]) -> Finding:
     item, alike = catalogue.by_id.get(citation), known.alike(citation)
     source = next((source for source in catalogue.sources if source.id == citation), None)
-    owners = [] if "/" in citation else [name for name in known.names if name.endswith(f"/{citation}")]
+    point = re.split(r"[/\\.:]", citation)[-1]
+    owners = [name for name in known.names if name.endswith(f"/{point}")] if point else []
+    parted = re.sub(r"\s*[/\\.:]\s*", "/", citation)
     told, cure, here, fix = f"unknown point '{citation}'", "write 'source-id/point-id'", None, None
     if source:
         told = f"'{citation}' is a whole source, not a point of it"
         cure = one_of(citation, (point.reference for point in source.points))
-    elif owners:
+    elif parted in known.names:
+        cure, fix = f"write '{parted}'", instead(citation.position, citation, parted)
+    elif several := _several(citation, known.names):
+        cure = several
+    elif owners and "/" not in citation:
         cure = f"write '{min(owners)}'"
         fix = instead(citation.position, citation, owners[0]) if len(owners) == 1 else None
     elif item:
@@ -177,6 +196,8 @@ def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations
         fix = _slip(citation, known, citations)
     elif "/" in citation:
         cure, fix = known.cure(citation), _slip(citation, known, citations)
+        # the right point under the wrong source is likelier than another point of this one
+        cure = f"write '{owners[0]}'" if not fix and len(owners) == 1 else cure
     return Finding(citation.position, told, cure, here, fix)
 
 

@@ -12,12 +12,13 @@ from macros.checks.rule import one_of
 from macros.inserts.embedding import SANDBOX
 from macros.inserts.known import INSERTS, Insert
 from macros.manuscript import parted
+from macros.manuscript.braces import TAG, half_open
 from macros.manuscript.page import prose_of
-from macros.model import Catalogue, Item, as_meant
+from macros.model import Catalogue, Item, as_meant, meant_by
 from macros.problem import Document, Position, Problem
 
-_HALF = re.compile(r"\{?\s*(?P<call>(?P<name>[a-z_]+)\([^(){}]*\))\s*\}\}")
-_TAG = re.compile(r"\{[{%].*?(?:[}%]\}|\Z)", re.DOTALL)
+_MEANT = re.compile(r"\{\{[\s-]*(?P<name>[\w-]+)\s*\(?(?P<ids>[^(){}]*)")
+_ID = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True)
@@ -31,26 +32,16 @@ def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong in a hand-written page by itself, and in what it embeds."""
     body, offset = parted("\n".join(page.lines))
     yield from manuscript.problems_in(page)
-    yield from _half_open(page)
+    yield from half_open(page, INSERTS)
     try:
         calls = list(_calls(body))
     except TemplateSyntaxError as error:
         place = _unreadable(page) or _opening(page, error.lineno + offset)
         told = "what stands between '{{' and '}}' cannot be read"
-        yield Problem(place, told, "component-form", 'write a component and ids: {{ self_check("an-id") }}')
+        yield Problem(place, told, "component-form", f"write {_meant_at(place)}")
         return
     for call in calls:
         yield from _call_problems(call, page, offset, catalogue)
-
-
-def _half_open(page: Document) -> Iterator[Problem]:
-    """Yield components that lack a brace, and so would be shown as they stand."""
-    for number, line in prose_of(page):
-        for found in _HALF.finditer(_TAG.sub(lambda tag: " " * len(tag.group()), line)) if "}}" in line else ():
-            if found["name"] in INSERTS:
-                place = Position(page, number, found.start() + 1, len(found.group()))
-                told = "a component stands between '{{' and '}}'"
-                yield Problem(place, told, "component-form", f"write '{{{{ {found['call']} }}}}'")
 
 
 def _calls(body: str) -> Iterator[_Call]:
@@ -59,7 +50,7 @@ def _calls(body: str) -> Iterator[_Call]:
         found = SANDBOX.parse(body).body
     except RecursionError as error:
         # Jinja goes one step deeper for each bracket and each sign; nothing that may stand on a page has many
-        longest = max(_TAG.finditer(body), key=lambda tag: len(tag.group()))
+        longest = max(TAG.finditer(body), key=lambda tag: len(tag.group()))
         raise TemplateSyntaxError("too deep", body.count("\n", 0, longest.start()) + 1) from error
     for node in found:
         parts = node.nodes if isinstance(node, nodes.Output) else [node]
@@ -118,10 +109,23 @@ def _example(name: str, insert: Insert) -> str:
     return f"{{{{ {name}({ids}) }}}}"
 
 
+def _meant_at(place: Position) -> str:
+    """Say how to write the component that was meant where one cannot be read."""
+    found = _MEANT.match(place.document.lines[place.line - 1], place.column - 1)
+    name = found["name"].lower().replace("-", "_") if found else ""
+    name = name if name in INSERTS else meant_by(name, INSERTS)
+    if not found or not name:
+        return 'a component and ids: {{ self_check("an-id") }}'
+    ids = _ID.findall(found["ids"])
+    if not INSERTS[name].needs <= len(ids) <= len(INSERTS[name].takes):
+        return _example(name, INSERTS[name])
+    return f"{{{{ {name}({', '.join(f'{chr(34)}{id_}{chr(34)}' for id_ in ids)}) }}}}"
+
+
 def _unreadable(page: Document) -> Position | None:
     """Find the first tag that cannot be read by itself: an open quote in it takes in what follows."""
     for number, line in prose_of(page):
-        for tag in _TAG.finditer(line) if "{" in line else ():
+        for tag in TAG.finditer(line) if "{" in line else ():
             if re.match(r"\{%-?\s*(end)?raw\b", tag.group()):
                 continue
             try:

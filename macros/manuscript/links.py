@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from macros.addresses import Address
 from macros.checks.rule import one_of
 from macros.manuscript.page import prose_of
-from macros.problem import Document, Position, Problem
+from macros.problem import Document, Edit, Position, Problem
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """How a link that leaves the site may begin."""
@@ -34,6 +34,9 @@ class Site:
     is_drawn: Callable[[Address], bool]
     """Whether a page of the playbook stands at an address."""
 
+    drawn: Callable[[], Iterable[Address]] = tuple
+    """The pages of the playbook, for whoever mistyped one."""
+
     unsure: Collection[Address] = ()
     """Hand-written pages with a mistake, whose headings may not have been read."""
 
@@ -47,9 +50,13 @@ class Site:
             return None if is_right else (f"there is no file '{to}'", "correct its name, or put it there")
         address = address_of(to)
         if address not in self.written:
-            known = (posixpath.relpath(_file_of(each), here or ".") for each in self.written if not each.anchor)
-            told = f"there is no page '{to}'"
-            return None if self.is_drawn(address) else (told, one_of(posixpath.relpath(to, here or "."), sorted(known)))
+            if self.is_drawn(address):
+                return None
+            written = {_file_of(each) for each in self.written if not each.anchor}
+            # what the playbook draws right below its root is the index of a folder
+            drawn = {f"{each.page}index.md" if each.page.count("/") == 1 else _file_of(each) for each in self.drawn()}
+            known = (posixpath.relpath(each, here or ".") for each in written | drawn)
+            return f"there is no page '{to}'", one_of(posixpath.relpath(to, here or "."), sorted(known))
         if heading and address.at(heading) not in self.written and address not in self.unsure:
             known = (each.anchor for each in self.written if each.page == address.page and each.anchor)
             return f"no heading of that page has the id '{heading}'", one_of(heading, sorted(known))
@@ -73,6 +80,10 @@ def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
                 told = f"a link may not begin with '{scheme.group().lower()}'"
                 yield Problem(place, told, "page-link", "link to a page, or to an 'https://' or 'mailto:' address")
             elif not scheme and not target.startswith("//"):
+                if "\\" in target:
+                    told, meant = "the folders of a link are parted by '/'", target.replace("\\", "/")
+                    yield Problem(place, told, "page-link", f"write '{meant}'", fix=Edit(place, meant))
+                    continue
                 file, _, heading = unquote(target).partition("#")
                 to = posixpath.normpath(posixpath.join(here, file)) if file else path
                 if wrong := site.lacks(to, heading, here):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.prose import HTML
 from macros.model import meant_by
 from macros.problem import Document, Position, Problem, Related
 from macros.source import Fields, Text, parse, without_conflicts
@@ -10,17 +11,16 @@ from macros.source import Fields, Text, parse, without_conflicts
 NAMED = ("title", "description")
 """What the front matter of a page says; the theme knows more."""
 
+FRONT = 8
+"""In so many lines at the beginning of a page its front matter is looked for, where nothing says that it begins."""
+
+_FRONT_FIELD = re.compile(rf"(?:{'|'.join(NAMED)}):", re.IGNORECASE)
+_FRONT_SIGN = re.compile(r"[-–—―−_*=~+`\s]*|---\s*\w*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
 _HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)\s*$")
 _ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}$")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _CODE = re.compile(r"(`+).+?\1")
-_HTML = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|button|center|code|details|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|"
-    r"li|link|meta|object|ol|p|script|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul|video)"
-    r"(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
 
 
 def parted(text: str) -> tuple[str, int]:
@@ -36,7 +36,7 @@ def problems_in(page: Document) -> Iterator[Problem]:
     yield from without_conflicts(Document(page.name, ("",) * offset + page.lines[offset:]))[1]
     yield from _heading_problems(page)
     for number, line in prose_of(page):
-        if found := _HTML.search(line):
+        if found := HTML.search(line):
             told = f"'{found.group()}' is shown as it stands: HTML does not work on a page"
             place = Position(page, number, found.start() + 1, len(found.group()))
             cure = "write it in Markdown; or in backticks, if readers are to see it"
@@ -56,7 +56,8 @@ def prose_of(page: Document) -> Iterator[tuple[int, str]]:
 def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
     if not offset:
         first = page.lines[0].rstrip() if page.lines else ""
-        if first == "---" or first.startswith(tuple(f"{name}:" for name in NAMED)):
+        is_begun = _FRONT_SIGN.fullmatch(first) and any(_FRONT_FIELD.match(line) for line in page.lines[1:FRONT])
+        if first == "---" or _FRONT_FIELD.match(first) or is_begun:
             told = f"the front matter of this page does not {'end' if first == '---' else 'begin'} with '---'"
             yield Problem(Position(page, 1, 1, len(first)), told, "front-matter", "write '---' above it and below it")
         return

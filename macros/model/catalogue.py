@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
-from macros.model.entry import Entry, Item, Tended
+from macros.model.entry import Item, Setting, Tended
 from macros.model.items import (
     Action,
     Behaviour,
@@ -31,7 +31,7 @@ from macros.model.workshops import Workshop
 from macros.source import Text
 
 
-class Framework(Entry):
+class Framework(Setting):
     """Something that stands beside the competencies and has a page of its own."""
 
     title: Line

@@ -1,10 +1,10 @@
 """Which words does the interface use where a session is composed? Part of the words of the interface."""
 
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.text import Label
 
 
-class ComposerWords(Entry):
+class ComposerWords(Setting):
     """The words on the page of the composer."""
 
     compose: Label = "Compose a session"

@@ -1,12 +1,12 @@
 """What do all entries of a catalogue share? A place in the file; and those with an id, their place in the playbook."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import ClassVar, NoReturn, Self
 
 from macros.model.faults import Place
-from macros.model.mending import mended_names
+from macros.model.mending import a, mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
 from macros.model.text import Blank, Day, Id, Keyword, Line, MomentId, PointId, Reference, Status
 from macros.problem import Position, Problem
@@ -38,7 +38,7 @@ class Entry:
     def read(cls, value: Fields, told: list[Problem]) -> Self:
         """Read an entry whatever is wrong with it: each fault is added to `told`, mended, and left behind."""
         required = [name for name, field in cls.fields.items() if field.required]
-        told += mended_names(value, cls.fields, required, cls.called(), _all_names)
+        told += mended_names(value, cls.fields, required, cls.named(), _all_names)
         entry = cls()
         entry.learn(_position=value.position)
         for key, content in value.items():
@@ -88,6 +88,20 @@ class Entry:
     def called(cls) -> str:
         """Return what an editor calls it."""
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+
+    @classmethod
+    def named(cls) -> str:
+        """Say what it is with its article."""
+        return a(cls.called())
+
+
+class Setting(Entry):
+    """Something that is nothing by itself: it goes by the field that holds it."""
+
+    @classmethod
+    def named(cls) -> str:
+        """Say what it is."""
+        return f"'{cls.called().replace(' ', '_')}'"
 
 
 class Tended(Entry):
@@ -165,12 +179,16 @@ class Item(Tended):
         child.learn(_parent=self.id, _level=level, _stance=stance)
 
 
-def _all_names() -> frozenset[str]:
-    """Return the names of the fields of all kinds of entries."""
-    kinds = [Entry]
+@cache
+def _all_names() -> Mapping[str, Sequence[str]]:
+    """Return the names of the fields of all kinds of entries, each with the kinds that have it."""
+    kinds: list[type[Entry]] = [Entry]
+    owners: dict[str, list[str]] = {}
     for kind in kinds:
         kinds += kind.__subclasses__()
-    return frozenset(name for kind in kinds[1:] for name in kind.fields)
+        for name in () if kind.__subclasses__() else kind.fields:
+            owners.setdefault(name, []).append(kind.named())
+    return owners
 
 
 def _texts(value: object) -> Iterator[Text]:

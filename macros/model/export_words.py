@@ -1,10 +1,10 @@
 """Which words do files for other systems use, and the page that explains them?"""
 
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.text import Label
 
 
-class ExportWords(Entry):
+class ExportWords(Setting):
     """Words of the files for other systems, and of the page about them; steps are lists, as in prose."""
 
     column_address: Label = "Address"

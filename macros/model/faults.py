@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from macros.problem import Position, Problem, instead
-from macros.source import Text
+from macros.problem import Edit, Position, Problem, instead
+from macros.source import Fields, Text, Value, quoted, written
 
 _SHAPES = {
     "one-value": (
@@ -55,6 +55,48 @@ class Misread(Fault):
         place, quoted = self.text.position, f'"{self.text}"'
         told = f"`{self.text}` would be read as {self.called}"
         return Problem(place, told, "quoted-text", f"write {quoted}", fix=instead(place, self.text, quoted))
+
+
+class Parted(Fault):
+    """A text that YAML parted into a field's name and what it holds, at the first ': ' in it."""
+
+    def __init__(self, key: Text, content: Text) -> None:
+        """Put together again what was written."""
+        super().__init__("parted")
+        line = key.position.document.lines[key.position.line - 1]
+        begin = key.position.column - 1
+        self._before, self._rest = line[:begin].rstrip(), line[begin:].rstrip()
+        self._key, self._begin = key, begin
+        self._is_whole = content.last_line == key.position.line and "[" not in self._before
+        self.text = Text(f"{key}: {content}" if content else f"{key}:", key.position)
+
+    def problem(self) -> Problem:
+        """Put it into words."""
+        document, line = self._key.position.document, self._key.position.line
+        if self._before.endswith("?"):
+            begin, whole = len(self._before) - 1, f"? {self._rest}"
+            return Problem(
+                Position(document, line, begin + 1), "text cannot begin with '?'", "quoted-text", written(whole)
+            )
+        told = "': ' stands in this text, so YAML takes what is before it for a field's name"
+        colon = self._rest.find(":", len(self._key))
+        place = Position(document, line, self._begin + colon + 1)
+        if not self._is_whole:
+            return Problem(place, told, "quoted-text", "put the whole text in double quotes")
+        inner = self._rest.strip('“”„«»"')
+        is_sure = '"' not in self._rest and " #" not in self._rest
+        fix = Edit(Position(document, line, self._begin + 1, len(self._rest)), quoted(inner)) if is_sure else None
+        return Problem(place, told, "quoted-text", written(inner), fix=fix)
+
+
+def parted(value: Value) -> Parted | None:
+    """Say whether fields are a text that holds ': '; None where somebody meant fields."""
+    key, content = next(iter(value.items())) if isinstance(value, Fields) and len(value) == 1 else ("", "")
+    if not isinstance(key, Text) or not isinstance(content, Text) or not key:
+        return None
+    before = key.position.document.lines[key.position.line - 1][: key.position.column - 1]
+    is_name = key.isidentifier() and key.islower() and "[" not in before and before.rstrip()[-1:] != "?"
+    return None if is_name or "{" in before else Parted(key, content)
 
 
 class Place(NamedTuple):

@@ -1,10 +1,10 @@
 """Which words does the interface use where levels are compared, and where a reader says what to show first?"""
 
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.text import Label
 
 
-class FindingWords(Entry):
+class FindingWords(Setting):
     """The words of what grows from level to level, and of what fits a reader's level and role."""
 
     lens: Label = "Show first what fits me"

@@ -3,7 +3,7 @@
 So one mistake hides no other: what is left of the catalogue is checked as if nothing had happened.
 """
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
 
@@ -12,17 +12,20 @@ from macros.model.text import Blank
 from macros.problem import Problem
 from macros.source import Fields, Text
 
+MOST_OWNERS = 3
+"""What more kinds of entries have says nothing about where it belongs."""
+
 
 def mended_names(
     value: Fields,
     names: Collection[str],
     required: Collection[str],
-    called: str,
-    elsewhere: Callable[[], Container[str]],
+    named: str,
+    elsewhere: Callable[[], Mapping[str, Sequence[str]]],
 ) -> Iterator[Problem]:
     """Take out fields that do not exist (or name them right), and put blanks where required ones are missing.
 
-    `elsewhere` returns the names of all fields that entries of any kind have.
+    `elsewhere` returns the names of all fields that entries of any kind have, with what those entries are called.
     """
     unknown = [key for key in value if key not in names]
     missing = [name for name in required if name not in value]
@@ -39,20 +42,33 @@ def mended_names(
         if not near and len(unknown) == len(missing) == 1 and key not in elsewhere():
             # a name that no entry has stands for the one that is missing: that is one slip
             cure = f"write '{missing[0]}', which is missing here; or remove it, and add that"
-            yield Problem(key.position, f"{a(called)} has no field '{key}'", "known-field", cure)
+            yield Problem(key.position, f"{named} has no field '{key}'", "known-field", cure)
             value.pop(key)
             value[Text(missing[0], key.position)] = Blank("", key.position)
             return
-        told = f"{a(called)} has no field '{key}'"
+        told = f"{named} has no field '{key}'"
+        owners = [] if near else _owners_of(elsewhere().get(key, ()), named)
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
+        if 0 < len(owners) <= MOST_OWNERS:
+            cure = f"remove it, or move it to where it belongs: {' or '.join(owners)} has it"
+        if owners == ["a catalogue"]:
+            cure = "begin it at the left edge, where the parts of a catalogue stand; or remove it"
         yield Problem(key.position, told, "known-field", cure, fix=as_meant(key.position, key, free))
         content = value.pop(key)
         if near:
             value[Text(near, key.position)] = content
             missing = [name for name in missing if name != near]
     for name in missing:
-        yield Problem(value.position, f"this {called} has no '{name}'", "required-field", f"add a line '{name}: …'")
+        told = f"{_this(named)} has no '{name}'"
+        yield Problem(value.position, told, "required-field", f"add a line '{name}: …'")
         value[Text(name, value.position)] = Blank("", value.position)
+
+
+def _owners_of(owners: Sequence[str], named: str) -> list[str]:
+    """Leave out settings where something else has such a field, too; and all but those where it stands in one."""
+    things = [name for name in owners if not name.startswith("'")]
+    settings = [name for name in owners if name.startswith("'")]
+    return settings if named.startswith("'") else things or settings
 
 
 def _outdented(key: Text, above: Text) -> Problem:
@@ -61,6 +77,11 @@ def _outdented(key: Text, above: Text) -> Problem:
     step = key.position.column - 1
     cure = f"begin it, and all that belongs to it, with {step + 2} spaces (there are {step})"
     return Problem(key.position, told, "indentation", cure)
+
+
+def _this(named: str) -> str:
+    article, _, called = named.partition(" ")
+    return f"this {called}" if article in {"a", "an"} else named
 
 
 def a(called: str) -> str:

@@ -1,10 +1,10 @@
 """Which words does the interface use where leaders look at themselves? Part of the words of the interface."""
 
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.text import Label
 
 
-class ReflectionWords(Entry):
+class ReflectionWords(Setting):
     """The words of what a leader answers, chooses and keeps."""
 
     advice: Label = "What to do next"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from macros.model.composer_words import ComposerWords
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.export_words import ExportWords
 from macros.model.finding_words import FindingWords
 from macros.model.reflection_words import ReflectionWords
@@ -13,7 +13,7 @@ from macros.model.workshop_words import WorkshopWords
 from macros.model.writing import Writing
 
 
-class AtLeast(Entry):
+class AtLeast(Setting):
     """How much there must be at the least; 0 asks for nothing."""
 
     behaviours: Number = 0
@@ -36,7 +36,7 @@ class AtLeast(Entry):
     """Words to say with each sponsor move and coaching tip: 1 asks for them."""
 
 
-class ChangeSettings(Entry):
+class ChangeSettings(Setting):
     """How changes are told."""
 
     asks_more_words: tuple[Keyword, ...] = ()
@@ -204,7 +204,7 @@ class Words(WorkshopWords, ComposerWords, FindingWords, ReflectionWords, ExportW
     your_role: Label = "What does today ask of you?"
 
 
-class Settings(Entry):
+class Settings(Setting):
     """What this organisation sets for itself."""
 
     at_least: AtLeast | None = None

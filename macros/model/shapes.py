@@ -9,7 +9,7 @@ from inspect import get_annotations
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Protocol, Union, get_args, get_origin
 
-from macros.model.faults import Fault, Misread, Place, problem_of
+from macros.model.faults import Fault, Misread, Place, parted, problem_of
 from macros.problem import Problem
 from macros.source import Fields, Listing, Value
 
@@ -61,8 +61,9 @@ class TextShape:
             told.append(misread.problem())
             return misread.text
         except Fault as fault:
-            told.append(problem_of(fault.kind, place))
-            return ABSENT
+            whole = parted(value) if fault.kind == "one-value" else None
+            told.append(whole.problem() if whole else problem_of(fault.kind, place))
+            return whole.text if whole else ABSENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Which words does the interface use for workshops? Part of the words of the interface."""
 
-from macros.model.entry import Entry
+from macros.model.entry import Setting
 from macros.model.text import Label
 
 
-class WorkshopWords(Entry):
+class WorkshopWords(Setting):
     """The words on the pages of workshops."""
 
     agenda: Label = "Agenda"

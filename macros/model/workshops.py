@@ -6,7 +6,7 @@ shows them.
 
 from typing import ClassVar
 
-from macros.model.entry import Entry, Item
+from macros.model.entry import Item, Setting
 from macros.model.text import Count, Difficulty, ItemId, LevelId, Line, Prose, RoleId, Whole
 
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -16,7 +16,7 @@ FOR_FACILITATORS = ("preparation", "remote", "tips", "traps", "debrief", "notes"
 """The fields of a workshop and of its steps that participants never see, by the names that an editor writes."""
 
 
-class Audience(Entry):
+class Audience(Setting):
     """Whom a workshop is for; everyone where nothing is named."""
 
     levels: tuple[LevelId, ...] = ()
@@ -25,7 +25,7 @@ class Audience(Entry):
     """The ids of the leader roles that it serves; without any, it serves all."""
 
 
-class Group(Entry):
+class Group(Setting):
     """How many people can take part."""
 
     from_: Count
@@ -34,7 +34,7 @@ class Group(Entry):
     """The most with whom it works."""
 
 
-class Materials(Entry):
+class Materials(Setting):
     """What to have at hand."""
 
     both: tuple[Line, ...] = ()

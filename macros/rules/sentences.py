@@ -176,12 +176,6 @@ OF_PAGES = (
         "Links that lead nowhere end in the middle of a thought; links that run something are nobody's to write.",
     ),
     Rule(
-        "no-html",
-        "Pages are written in Markdown, without HTML.",
-        "Tags are shown as they were typed, so that nothing on a page can run.",
-        "warning",
-    ),
-    Rule(
         "known-component",
         "Every component on a page is one that there is.",
         "CONTRIBUTING lists them all.",

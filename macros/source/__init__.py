@@ -7,6 +7,7 @@ from macros.source.closing import closings
 from macros.source.conflicts import without_conflicts
 from macros.source.decoding import LIMIT, decoded, document_of
 from macros.source.parsing import Reading, parse
+from macros.source.quoting import quoted, written
 from macros.source.removing import without
 from macros.source.values import Fields, Listing, Text, Value
 from macros.source.writing import after_name, on_one_line
@@ -24,6 +25,8 @@ __all__ = [
     "document_of",
     "on_one_line",
     "parse",
+    "quoted",
     "without",
     "without_conflicts",
+    "written",
 ]

@@ -30,6 +30,13 @@ _SHOWN = (
 
 _DAMAGED = "a letter was lost here when the text was saved"
 
+_GARBLING = ("â€", "Ã", "Â", "ï»¿")
+"""How letters beyond ASCII most often begin that were read as Windows-1252, though saved as UTF-8."""
+
+_PARTS = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"  # noqa: RUF001 -- what the other bytes of a letter are read as
+
+_GARBLED = re.compile(f"[\u00c2-\u00df][{_PARTS}]|[\u00e0-\u00ef][{_PARTS}]{{2}}|[\u00f0-\u00f4][{_PARTS}]{{3}}")
+
 _HIDDEN_CURES: dict[int, tuple[str, str]] = {
     # spaces of no width, marks of a file's beginning, orders to turn the text: they stand for nothing
     **dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), ("delete it", "")),
@@ -78,8 +85,12 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     if not faults:
         damaged = (found.start() for found in re.finditer("\ufffd", text))
         faults = [(place, _DAMAGED) for place in islice(damaged, MOST_HIDDEN)]
+    garbled = {found.start(): found.group() for found in islice(_garbled_in(text), MOST_HIDDEN)} if not faults else {}
+    faults += garbled.items()
+    within = {place + at for place, letters in garbled.items() for at in range(len(letters))}
     hidden = [] if _is_shown(text) else [(found.start(), found.group()) for found in _hidden().finditer(text)]
-    faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in hidden[:MOST_HIDDEN]]
+    alone = [(place, letter) for place, letter in hidden if place not in within]
+    faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in alone[:MOST_HIDDEN]]
     document = Document(name, tuple((_hidden().sub(" ", text) if hidden else text).split("\n")))
     return document, list(_problems(document, sorted(faults)))
 
@@ -100,6 +111,21 @@ def _hidden() -> re.Pattern[str]:
     return re.compile(f"[^{_SHOWN}]")
 
 
+def _garbled_in(text: str) -> Iterator[re.Match[str]]:
+    if not any(sign in text for sign in _GARBLING):
+        return
+    for found in _GARBLED.finditer(text):
+        if _meant_by(found.group()):
+            yield found
+
+
+def _meant_by(garbled: str) -> str:
+    """Return what stood in the file before it was read as Windows-1252 and saved again; nothing where it never was."""
+    # what Windows-1252 leaves undefined, programs read as control characters
+    data = b"".join(letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252") for letter in garbled)
+    return data.decode("utf-8", errors="ignore")
+
+
 def _unix(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -113,6 +139,10 @@ def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Pro
         position = Position(document, line + 1, place - begin + 1)
         if told == _DAMAGED:
             yield Problem(position, told, "hidden-letter", "type the letter again")
+        elif _GARBLED.fullmatch(told):
+            said, place_of_all = _meant_by(told), position._replace(width=len(told))
+            garbled = f"these letters were garbled when the text was saved: '{told}' stands for '{said}'"
+            yield Problem(place_of_all, garbled, "hidden-letter", f"write '{said}'", fix=Edit(place_of_all, said))
         elif told.startswith("byte"):
             yield Problem(position, told, "file-encoding", "save the file again as UTF-8")
         else:

@@ -7,24 +7,35 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.slips import BULLETS, NAME, Place, Slip, content_of, indent_of
+from macros.source.spans import spans
+from macros.source.strays import strays
 from macros.source.texts import text_slips
 
 _ODD_SPACE = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_INDENT = re.compile(f" *[{_ODD_SPACE}][ {_ODD_SPACE}]*")
 _ODD_GAP = re.compile(f"(?P<before> *(?:- +)*(?:-|[^\\s:\"'\\[{{#]+:)) *(?P<odd>[{_ODD_SPACE}][ {_ODD_SPACE}]*)")
-_DASH = re.compile(r"(?P<indent> *)(?P<sign>[–—−•·●▪◦‣∙]\s*|[*+] +|\d{1,3}[.)] +|--+ +|-(?=[^\s-]))(?P<rest>\S.*)")
+_DASH = re.compile(
+    rf"(?P<indent> *)(?P<sign>[{BULLETS}]\s*|[*+] +|o\t\s*|\d{{1,3}}[.)]\s+|--+ +|-(?=[^\s-]))(?P<rest>\S.*)"
+)
+_OTHER_SIGN = re.compile(
+    r"(?P<indent> *)(?P<sign>[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[a-zA-Z][.)]|\(\w{1,2}\))\s+(?P<rest>\S.*)"
+)
+"""Signs that a text may begin with, too: they are looked at only where YAML cannot read the line."""
 _TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
 _COLON = re.compile(
     r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
-    r"(?P<sign> *(?:::+|[:：﹕∶;=]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
+    r"(?P<sign> *(?:::+|[:：﹕∶;=,]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
 )
-_ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "="})
+_ADDRESS = re.compile(r"(?P<before> *[^\s:]+/(?:#[\w-]+)?):(?P<rest>[^\s/].*)")
+"""An address of the site, as records have them in place of a field's name, with what belongs to it."""
+_ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "=", ","})
 """Signs that a name is taken for only where fields of that name are known."""
 
 _COLONS = frozenset(":：﹕∶")
 """Signs that cannot be meant for anything but the colon after a field's name."""
 
+_ENTRY_NAME = re.compile(r" *- +[\w-]+:")
 _ODD_START = re.compile(f"^ *(?:- +)*-?[{_ODD_SPACE[1:]}]|^ *(?:- +)*-\t", re.MULTILINE)
 _BREAK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
 
@@ -76,6 +87,15 @@ def dashes(place: Place) -> Iterator[Slip]:
         yield place.slip(len(found["indent"]), len(sign), told, "list-dash", cure, mended).surely(is_entry)
 
 
+def _other_signs(place: Place) -> Iterator[Slip]:
+    found = _OTHER_SIGN.fullmatch(place.text)
+    if found and place.stands_in_list:
+        mended = f"{found['indent']}- {found['rest']}"
+        told = f"'{found['sign']}' does not begin an entry of a list"
+        column, cure = len(found["indent"]), f"write '{mended.strip()}'"
+        yield place.slip(column, len(found["sign"]), told, "list-dash", cure, mended)
+
+
 def colons(place: Place) -> Iterator[Slip]:
     """Yield how its beginning may be meant as a field's name and a colon."""
     dashed = [slip.mended[0] for slip in dashes(place)]
@@ -98,6 +118,14 @@ def colons(place: Place) -> Iterator[Slip]:
         for whole in (mended, *(slip.mended[0] for slip in inside)):
             cure = f"write '{whole.strip()}'"
             yield place.slip(column, max(1, len(sign)), told, "field-name", cure, whole).surely(is_sure)
+
+
+def _addresses(place: Place) -> Iterator[Slip]:
+    found = _ADDRESS.fullmatch(place.text)
+    if found:
+        mended = f"{found['before']}: {found['rest']}"
+        told = f"a space is missing after '{found['before'].strip()}:'"
+        yield place.slip(found.end("before"), 1, told, "field-name", f"write '{mended.strip()}'", mended).surely()
 
 
 def _heads_lines(place: Place) -> bool:
@@ -148,6 +176,7 @@ def shifts_of(place: Place) -> Iterator[Slip]:
     """Yield how the line, or it with all that stands under it, might stand further in or out."""
     own = indent_of(place.text)
     block = _block(place)
+    lengths = sorted({1, _length_of_entry(block), len(block)})
     for step in place.steps(own):
         if step == own:
             continue
@@ -156,9 +185,15 @@ def shifts_of(place: Place) -> Iterator[Slip]:
         if step == 0:
             cure = f"begin it at the left edge, without the {own} space{'s' if own != 1 else ''}"
         moved = [" " * max(0, indent_of(line) + step - own) + line.lstrip(" ") for line in block]
-        yield place.slip(own, 1, told, "indentation", cure, *moved[:1])
-        if len(block) > 1:
-            yield place.slip(own, 1, told, "indentation", cure, *moved)
+        for length in lengths:
+            yield place.slip(own, 1, told, "indentation", cure, *moved[:length])
+
+
+def _length_of_entry(block: list[str]) -> int:
+    """How many lines belong to an entry that stands too far out, so that the entries after it seem to be in it."""
+    sign = _ENTRY_NAME.match(block[0])
+    same = (at for at, line in enumerate(block) if at and sign and line.lstrip(" ").startswith(sign[0].lstrip(" ")))
+    return next(same, len(block))
 
 
 def _block(place: Place) -> list[str]:
@@ -171,4 +206,13 @@ def _block(place: Place) -> list[str]:
     return block
 
 
-_KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (_spaces, colons, dashes, text_slips)
+_KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
+    _spaces,
+    colons,
+    _addresses,
+    dashes,
+    _other_signs,
+    spans,
+    text_slips,
+    strays,
+)

@@ -13,14 +13,15 @@ from typing import Any
 import yaml
 
 from macros.source.quoting import quoted, written
-from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.slips import BULLETS, NAME, Place, Slip, content_of, indent_of
 from macros.source.values import Text
 
-_ODD_START = re.compile(r"[–—−•·●▪◦‣∙“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
+_ODD_START = re.compile(rf"[{BULLETS}“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
 _SIGNS = frozenset(":：=;")
 """Without one of these, a text that begins with a letter is what it seems."""
 _ARROW = re.compile(r"[-=]+> *")
 _ENTRY = re.compile(r" *- \S")
+_ODD_SPACES = frozenset("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 _CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"”]*”")
 _REMARK = re.compile(r"(?P<gap>\s+)#(?P<text>.*)")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -96,12 +97,22 @@ class Misreadings:
             self._plain(event.value, start, end, in_line=in_line)
         if end.line in self.hashes:
             self._cut(event.value, start, end)
+        if event.value[:1] in _ODD_SPACES and start.line == end.line:
+            self._odd_space(event.value, start)
         if "\t" in event.value:
             told = "a tab stands in this text"
             self.doubts.append(self._slip(start, told, "no-tab", "write a space in its place"))
         if in_line and "; " in event.value:
             told = "a semicolon stands in this entry; commas part the entries of a list"
             self.doubts.append(self._slip(start, told, "list-comma", "write commas, or put the text in double quotes"))
+
+    def _odd_space(self, value: str, start: Any) -> None:  # noqa: ANN401
+        line, inner = self.lines[start.line], value.lstrip()
+        if line.startswith(value, start.column):
+            told = f"a space of another kind (U+{ord(value[0]):04X}) stands where plain spaces belong"
+            mended = line[: start.column] + inner + line[start.column + len(value) :]
+            width = len(value) - len(inner)
+            self.slips.append(self._slip(start, told, "plain-space", "delete it", mended, width=width).surely())
 
     @cached_property
     def _counted(self) -> Counter[str]:
@@ -130,6 +141,8 @@ class Misreadings:
         if not in_line:
             own_line = not before.strip(" ")
             found = list(self._lines_of(start, end, own_line=own_line))
+            if not own_line and not before.rstrip().endswith("-"):
+                self._list_within(start, end)
             self.slips += found
             if found:
                 return
@@ -152,6 +165,14 @@ class Misreadings:
         from macros.source.lines import colons, dashes  # noqa: PLC0415 -- a file in order hardly needs it
 
         dash = self.lines[start.line][: start.column].rstrip(" ").endswith("-")
+        first = self.lines[start.line]
+        below = self.lines[start.line + 1 : end.line + 1]
+        is_entry = own_line and any(line.startswith(" " * start.column + "- ") for line in below)
+        if is_entry and next(dashes(Place(self.lines, start.line, self.names)), None) is None:
+            mended = f"{first[: start.column]}- {first[start.column :]}"
+            told = "a dash is missing at the beginning of this entry"
+            yield Slip(start.line, start.column, 1, told, "list-dash", f"write '{mended.strip()}'", (mended,))
+            return
         for at in range(start.line, end.line + 1):
             if at >= len(self.lines) or (at == start.line and not own_line):
                 continue
@@ -162,11 +183,22 @@ class Misreadings:
                 cure = f"begin it with {step} spaces (there are {indent_of(place.text)})"
                 yield Slip(at, 0, indent_of(place.text), told, "indentation", cure, (" " * step + place.text.lstrip(),))
                 continue
-            found = next(dashes(place), None)
+            found = next(dashes(place), None) if own_line or dash else None
             if found is None and (place.text.strip().split(":")[0] in self.names or own_line):
                 found = next((slip for slip in colons(place) if self._is_field(place.text)), None)
             if found:
                 yield found
+
+    def _list_within(self, start: Any, end: Any) -> None:  # noqa: ANN401
+        from macros.source.lines import dashes  # noqa: PLC0415 -- the same
+
+        lines = range(start.line + 1, min(end.line + 1, len(self.lines)))
+        places = [Place(self.lines, at, self.names) for at in lines]
+        listed = [place for place in places if _ENTRY.match(place.text) or next(dashes(place), None)]
+        if len(listed) > 1:
+            told = "a list begins here within a text, and YAML joins its lines"
+            cure = "write '|' after the field's name, and begin the text on the next line"
+            self.doubts.append(Slip(listed[0].at, indent_of(listed[0].text), 1, told, "list-dash", cure, ()))
 
     def _is_field(self, line: str) -> bool:
         name = re.match(r"[\w-]*", line.strip())

@@ -10,11 +10,17 @@ from macros.problem import Document, Edit, Position, Problem, Severity
 NEXT_TO_IT = 80
 """How many lines above a line are looked at to see how far in it may stand."""
 
+FAR_FROM_IT = 1_000
+"""Where those are looked for that it may belong to."""
+
 MOST_TOLD = 100
 """How many problems of syntax are told; a file with more of them is something else than a catalogue."""
 
 NAME = re.compile(r"^ *(?:- +)*([^\W\d][\w-]*):(?: |$)", re.MULTILINE)
 """A field at the beginning of a line."""
+
+BULLETS = "–—−•·●○▪▫■□◆◇◦‣∙►▶▸➢➤→⇒✓✔\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
+"""What people and programs write where a dash of a list belongs; the last are Word's, from its fonts of signs."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +107,16 @@ class Place:
     def steps(self, own: int, likely: int | None = None) -> list[int]:
         """Say how far in this line may stand, likeliest first, where it seems to stand `own` spaces in."""
         known = {0}
-        for line in reversed(self.lines[max(0, self.at - NEXT_TO_IT) : self.at]):
-            if line.strip() and not line.lstrip().startswith("#"):
+        outermost = own + 1
+        for above, line in enumerate(reversed(self.lines[max(0, self.at - FAR_FROM_IT) : self.at])):
+            if not line.strip() or line.lstrip().startswith("#"):
+                continue
+            # further up, only what the lines between may belong to
+            if above < NEXT_TO_IT or indent_of(line) < outermost:
                 known |= {indent_of(line), content_of(line)}
+                outermost = min(outermost, indent_of(line))
+                if not outermost:
+                    break
         known |= {content_of(line) + 2 for line in self.lines[max(0, self.at - 1) : self.at]}
         return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
 

@@ -8,6 +8,12 @@ import yaml
 from macros.problem import Document, Position, Problem
 
 QUOTE_IT = "put the whole text in double quotes"
+_NO_FIELD = (
+    "this line has no ': ' between a field's name and its text",
+    "field-name",
+    "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
+)
+"""What is told of a line of words alone."""
 LINE_UP = "line it up with the fields of the same item: spaces at the start of a line say what belongs to what"
 
 
@@ -59,8 +65,7 @@ def _colon(stumble: _Stumble) -> Problem:
         return Problem(stumble.here, told, "quoted-text", QUOTE_IT)
     previous = Position(stumble.here.document, max(1, stumble.here.line - 1))
     if _line(previous).strip() and ": " not in _line(previous) and not _line(previous).rstrip().endswith(":"):
-        told = "this line has no ': ' between a field's name and its text"
-        return Problem(previous, told, "field-name", "write 'name: text', with a space after the colon")
+        return Problem(previous, *_NO_FIELD)
     return Problem(stumble.here, "this field is further in than its neighbours", "indentation", LINE_UP)
 
 
@@ -100,8 +105,7 @@ def _escape(stumble: _Stumble) -> Problem:
 
 
 def _no_colon(stumble: _Stumble) -> Problem:
-    told = "this line has no ': ' between a field's name and its text"
-    return Problem(stumble.began, told, "field-name", "write 'name: text', with a space after the colon")
+    return Problem(stumble.began, *_NO_FIELD)
 
 
 def _key(stumble: _Stumble) -> Problem:
@@ -155,6 +159,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Stumble], Problem]], ...] = (
     ("scanning a quoted scalar: found unexpected end", _open_quote),
     ("scanning a quoted scalar: found unexpected document", _open_quote),
     ("unknown escape", _escape),
+    ("hexdecimal number", _escape),
     ("scanning a simple key: could not find expected ':'", _no_colon),
     ("scanning for the next token", _start),
     ("scanning a block scalar", _block),

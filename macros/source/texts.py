@@ -18,13 +18,25 @@ _DOUBLE = re.compile("[“”„‟«»]")
 _SIGNS = "@`%&*!|>,?{}[]-"
 _FIELD = re.compile(r"[.!?\"'] +[^\W\d][\w-]*$")
 """What may be a field's name, after a text that has come to its end."""
+_SECOND = re.compile(r"(?P<first>\S+(?= )|.*(?:[.!?\"')\]](?= )|\S(?=  ))) +(?P<name>[\w-]+)")
+"""One field after another: the text of the first is one word, has come to its end, or a gap is left after it."""
 _NEVER_MEANT = "@`%"
 """Signs with which YAML never begins a text, and that mean nothing else there."""
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-_ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LPxuU])")
+_ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})")
 _SINGLE = re.compile(r"\\\\|\\(?!\")")
 """A backslash, or two that stand for one."""
 _ENTRY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,;\s"\'][^,;"]*')
+
+
+_HALF_CURLY = re.compile(r"\"([^\"“”„]*)[“”](?=\s*(?:[,\]]|$))")
+_CLOSED_EARLY = re.compile(
+    r"(?P<list>\[(?=[^\]]*[,/-])[\w/, -]+)\](?P<comma> *,)? *(?P<rest>[\w/-]+(?:, *[\w/-]+)*)\]?"
+)
+"""A list of ids that goes on after its bracket; what is in brackets at the beginning of a sentence is no such thing."""
+_COMMAS = re.compile(r",(?:\s*,)+ *")
+_KEY_PRESS = 2
+"""So many letters are no entry: a finger came down on them."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +72,13 @@ def text_slips(place: Place) -> Iterator[Slip]:
         yield text.slip(1, f"a space stands within '{sign[1]}{sign[2]}'", "quoted-text", f"{sign[1]}{sign[2]}")
         return
     first = text.text[0]
+    if not text.head.strip() and text.text.strip(",") in {"]", "}"}:
+        return  # ends a list of several lines
+    if not text.head.strip() and (commas := _COMMAS.search(text.text)):
+        mended = _COMMAS.sub(", ", text.text)
+        yield text.slip(
+            commas.start(), "the entries of this list are not parted by single commas", "list-comma", mended
+        )
     if first in _CLOSED:
         yield from _quotes(text, first)
         return
@@ -70,19 +89,27 @@ def text_slips(place: Place) -> Iterator[Slip]:
     elif first in "[{":
         yield from _brackets(text)
         return
-    colon = _COLON.search(text.text)
-    if colon:
-        told = "': ' stands in this text, so YAML takes what is before it for a field's name"
-        before = text.text[: colon.start()]
-        is_field = before.split(" ")[-1] in place.names or _FIELD.search(before)
-        yield text.quoted(colon.start(), told, "quoted-text", text.text).surely(text.is_all_text and not is_field)
-    elif first in _SIGNS:
-        told = f"text cannot begin with '{first}'"
-        yield text.quoted(0, told, "quoted-text", text.text).surely(text.is_all_text and first in _NEVER_MEANT)
+    yield from _odd_signs(text)
     cut = _CUT.search(text.text)
     if cut:
         told = "the text ends before ' #': YAML takes the rest of the line for a remark"
         yield text.quoted(cut.start() + 1, told, "remark", text.text)
+
+
+def _odd_signs(text: _Text) -> Iterator[Slip]:
+    first, colon = text.text[0], _COLON.search(text.text)
+    if colon:
+        before = text.text[: colon.start()]
+        name = before.split(" ")[-1]
+        if name in text.place.names and (second := _SECOND.fullmatch(before)):
+            told, cure = "a second field stands on this line", f"begin a new line before '{name}:'"
+            yield text.slip(second.start("name"), told, "field-name", second["first"], cure)
+        told = "': ' stands in this text, so YAML takes what is before it for a field's name"
+        is_field = name in text.place.names or _FIELD.search(before)
+        yield text.quoted(colon.start(), told, "quoted-text", text.text).surely(text.is_all_text and not is_field)
+    elif first in _SIGNS:
+        told = f"text cannot begin with '{first}'"
+        yield text.quoted(0, told, "quoted-text", text.text).surely(text.is_all_text and first in _NEVER_MEANT)
 
 
 def closed_by(place: Place, quote: str, column: int) -> Slip:
@@ -100,6 +127,9 @@ def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
         yield text.quoted(0, f"this {quote} is never closed", "closed-quote", inner)
         return
     rest = typed[closed.end() :].strip()
+    if rest and (mended := _HALF_CURLY.sub(r'"\1"', typed)) != typed:
+        at = next(at for at, pair in enumerate(zip(typed, mended, strict=True)) if pair[0] != pair[1])
+        yield text.slip(at, f"'{typed[at]}' does not close this text, since it began with '\"'", "closed-quote", mended)
     escape = _ESCAPE.search(closed.group()) if quote == '"' else None
     if rest and not rest.startswith("#"):
         told = f"the text goes on after its closing {quote}"
@@ -121,6 +151,11 @@ def _brackets(text: _Text) -> Iterator[Slip]:
         told = "the list ends before ' #': YAML takes the rest of the line for a remark"
         mended = f"{opening}{_parted(typed.strip('[]{}'))}{closing}"
         yield text.slip(cut.start() + 1, told, "remark", mended)
+    if early := _CLOSED_EARLY.fullmatch(typed):
+        more = "" if len(early["rest"]) <= _KEY_PRESS and not early["comma"] else f", {early['rest']}"
+        yield text.slip(
+            early.end("list"), "this list goes on after its ']'", "closed-bracket", f"{early['list']}{more}]"
+        )
     body, _, remark = typed.partition(" #")
     inner = body.rstrip()[1:].rstrip("]})").rstrip()
     tail = f" #{remark}" if remark else ""

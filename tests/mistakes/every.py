@@ -5,6 +5,7 @@ from pathlib import Path
 from macros import project
 from macros.problem import Problem
 from tests.mistakes import Slip, each
+from tests.mistakes.afresh import AFRESH
 from tests.mistakes.between import BETWEEN
 from tests.mistakes.characters import CHARACTERS
 from tests.mistakes.hostile import HOSTILE
@@ -14,7 +15,7 @@ from tests.mistakes.records import RECORDS
 from tests.mistakes.syntax import SYNTAX
 from tests.mistakes.unseen import UNSEEN
 
-SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN))
+SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN, AFRESH))
 
 
 def problems_of(slip: Slip, folder: Path) -> tuple[Problem, ...]:

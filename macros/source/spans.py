@@ -1,0 +1,107 @@
+"""Which slips go over several lines? A name broken in two, and texts that go on below the line they begin in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from macros.source.quoting import quoted, written
+from macros.source.slips import Place, Slip, content_of, indent_of
+
+_HEAD = r"(?P<head> *(?:- +)*(?:[^\W\d][\w-]*: +)?)"
+_SIGN = re.compile(_HEAD + r"(?P<sign>[>|](?:[-+]|[–—−] *|(?= ))) *(?P<text>.*?) *")
+_TEXT = re.compile(_HEAD + r"(?P<text>[^\s>|\"'\[{#&*!%@`].*?) *")
+_NAME = re.compile(r" *(?P<name>[\w-]+):(?= |$)")
+_NO_TEXT = re.compile(r" *(?:- +)*[^\W\d][\w-]*: *")
+_COLON = re.compile(r":(?= |$)")
+
+FARTHEST = 9
+"""How many lines below its first a text may hold what YAML stumbles over."""
+
+
+def spans(place: Place) -> Iterator[Slip]:
+    """Yield the slips that concern the line and those below it."""
+    yield from _broken_names(place)
+    yield from _texts_beside_their_sign(place)
+    yield from _late_colons(place)
+
+
+def _broken_names(place: Place) -> Iterator[Slip]:
+    first, below = place.text.strip(), place.lines[place.at + 1 : place.at + 2]
+    rest = _NAME.match(below[0]) if below and re.fullmatch(r"[^\W\d][\w-]*", first) else None
+    if rest and first + rest["name"] in place.names:
+        name, own = first + rest["name"], indent_of(place.text)
+        mended = f"{' ' * own}{name}{below[0][rest.end('name') :]}"
+        told, cure = f"the name '{name}' is broken over two lines", f"write '{mended.strip()}' on one line"
+        yield place.slip(own, len(first), told, "field-name", cure, mended, "")
+
+
+def _texts_beside_their_sign(place: Place) -> Iterator[Slip]:
+    found = _SIGN.fullmatch(place.text)
+    more = _lines_below(place.lines, place.at, place.text) if found else []
+    if found and found["text"] in {"-", "+"}:
+        return  # a sign written in two
+    # without more lines, a single sign may belong to the text
+    if not found or not (more or len(found["sign"]) > 1):
+        return
+    sign, text, column = found["sign"].strip(), found["text"], found.start("sign")
+    meant = sign[0] + sign[1:].replace("–", "-").replace("—", "-").replace("−", "-")
+    if text:
+        told = f"the text begins on the line of '{meant}'"
+        cure = f"write '{meant}' alone, and the text on the next lines, two spaces further in"
+        yield place.slip(column, len(sign), told, "quoted-text", cure, *_in_quotes(found["head"], [text, *more]))
+    elif sign != meant:
+        told = f"'{sign}' is no sign that a text follows on the next lines"
+        yield place.slip(column, len(sign), told, "quoted-text", f"write '{meant}'", found["head"] + meant)
+
+
+def _late_colons(place: Place) -> Iterator[Slip]:
+    colon = _COLON.search(place.text)
+    before = place.text[content_of(place.text) : colon.start()].strip() if colon else ""
+    if not colon or before in place.names:
+        return
+    for at in range(place.at - 1, max(0, place.at - FARTHEST), -1):
+        line = place.lines[at]
+        if (
+            at == place.at - 1
+            and " " in before
+            and not place.text.lstrip().startswith("- ")
+            and _NO_TEXT.fullmatch(line)
+        ):
+            yield _text_below(at, line)
+            return
+        found = _TEXT.fullmatch(line)
+        if not line.strip() or (found and content_of(line) >= indent_of(place.text)):
+            return
+        if found and found["head"].strip():
+            yield _text_around(place, at, found["head"], found["text"])
+            return
+
+
+def _text_below(at: int, line: str) -> Slip:
+    told, mended = "a text with ': ' in it begins on the next line", f"{line.rstrip()} >-"
+    cure = f"write '{mended.strip()}'"
+    return Slip(at, indent_of(line), len(line.strip()), told, "quoted-text", cure, (mended,))
+
+
+def _text_around(place: Place, at: int, head: str, first: str) -> Slip:
+    parts = [first, *_lines_below(place.lines, at, place.lines[at])]
+    whole = " ".join(parts)
+    told = "': ' stands in this text further down, so YAML takes what is before it for a field's name"
+    return Slip(at, len(head), 1, told, "quoted-text", written(whole), tuple(_in_quotes(head, parts)))
+
+
+def _lines_below(lines: Sequence[str], at: int, line: str) -> list[str]:
+    """Return what stands below a line and further in than its field or its dash, up to the next empty line."""
+    own, more = content_of(line) if ":" in line else indent_of(line), list[str]()
+    for below in lines[at + 1 :]:
+        if not below.strip() or indent_of(below) <= own:
+            break
+        more.append(below.strip())
+    return more
+
+
+def _in_quotes(head: str, parts: list[str]) -> Iterator[str]:
+    margin = " " * (len(head) + 2)
+    for number, part in enumerate(parts):
+        inner = quoted(part)[1:-1]
+        begin, end = f'{head}"' if not number else margin, '"' if number == len(parts) - 1 else ""
+        yield f"{begin}{inner}{end}"
