@@ -33,9 +33,13 @@ def test_the_questions_of_one_competency_do_not_all_get_the_same(own: Catalogue)
 
 
 def test_what_is_near_comes_first(own: Catalogue) -> None:
-    """Of all pairs of a competency, the nearest is given: shared moments and points are what nearness is."""
-    advice = advice_in(own)
-    for competency in own.competencies:
+    """Where no question names anything, the nearest of all pairs is given: by shared moments and points."""
+    competencies = tuple(
+        competency.but(self_check=tuple(question.but(advise=()) for question in competency.self_check))
+        for competency in own.competencies
+    )
+    advice = advice_in(own.but(competencies=competencies))
+    for competency in competencies:
         pairs = {
             (question.id, tip.id): len({*question.moments} & {*tip.moments}) + len({*question.sources} & {*tip.sources})
             for question in competency.self_check
