@@ -119,7 +119,7 @@ def test_the_page_says_which_answer_each_advice_follows_from_and_changes_no_othe
     }
     answer(page, {id_: [often[-1], much[-1]] for id_ in ids})
     assert advised(page) == {}
-    assert "Well kept up" in page.locator(".pb-result").inner_text()
+    assert "Well kept up" in page.locator(".pb-result .pb-kind").inner_text()
     assert desktop.complaints == []
 
 
@@ -190,6 +190,8 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     page.get_by_role("button", name="Make these my own").click()
     page.reload()
     assert ticked(page)[ids[0]] == ["not-once", "hardly"]
+    assert page.locator(".pb-standouts").is_visible()
+    assert page.locator(".pb-kind").count() == 0  # no praise for what is half answered
 
     # what was kept on other days shows a trend
     assert page.locator(".pb-trend").count() == 0

@@ -159,8 +159,10 @@ window.__pb_result = (check, logic, root) => {
       standing(words.strong, logic.strong(answers), words["none-strong"], "strong"),
       standing(words.wanting, wanting, words["none-wanting"], "wanting"),
     )
-    const next = wanting.length ? advice(wanting, advised) : [make("p", words["advice-none"], "pb-kind")]
-    return [standout, picture(found), table(found), ...sideBySide(answers), ...ahead(answers), make("h3", words.advice), ...next]
+    const told = [standout, picture(found), table(found), ...sideBySide(answers), ...ahead(answers)]
+    if (wanting.length) return [...told, make("h3", words.advice), ...advice(wanting, advised)]
+    // of what is not answered yet, nothing can be said
+    return whole.length < found.length ? told : [...told, make("p", words["advice-none"], "pb-kind")]
   }
 
   const shown = name => part(name).content.cloneNode(true)
