@@ -11,7 +11,7 @@ from tests.site.reading import BuiltSite
 
 Built = Callable[[str], Path]
 OWN = "our own"
-OF_EVERY_PAGE = {"material", "playbook", "copying", "paper"}
+OF_EVERY_PAGE = {"material", "playbook", "copying", "lens", "paper"}
 OF_THE_BOOK = {"book"}
 
 
