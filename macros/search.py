@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from macros.addresses import COACHING, DIAGNOSIS, SPONSOR
 from macros.markup import plain
-from macros.model import Framework, Item, Source, Words
+from macros.model import Framework, Item, LeadershipLevel, Source, Words
 from macros.pages import Page, Playbook
 
 Entry: TypeAlias = dict[str, Any]
@@ -77,7 +77,8 @@ def _entries_of(page: Page, playbook: Playbook) -> Iterator[Entry]:
         yield _of_item(about, playbook, page.title)
     else:
         frameworks = {SPONSOR: catalogue.sponsor, COACHING: catalogue.coaching, DIAGNOSIS: catalogue.diagnosis}
-        yield _of_page(page, frameworks.get(page.address))
+        steps = {addresses.step_to(level): level for level in catalogue.leadership_levels}
+        yield _of_page(page, frameworks.get(page.address) or steps.get(page.address))
     for section in page.sections:
         for item in section.items:
             yield _of_item(item, playbook)
@@ -86,11 +87,11 @@ def _entries_of(page: Page, playbook: Playbook) -> Iterator[Entry]:
             yield _of_source(source, page.address.at(section.id).url)
 
 
-def _of_page(page: Page, framework: Framework | None) -> Entry:
-    title, name = page.title, page.short_title
-    named = [name] if framework else []
-    text = f"{page.description} {plain(framework.text)}" if framework else page.description
-    return _entry(page.address.url, title, text, "page", words=[*named, *(framework.keywords if framework else ())])
+def _of_page(page: Page, about: Framework | LeadershipLevel | None) -> Entry:
+    """Say how a page is found: where it is about something, by the words for that, too."""
+    named = [page.short_title, *about.keywords] if about else []
+    text = f"{page.description} {plain(about.text)}" if about else page.description
+    return _entry(page.address.url, page.title, text, "page", words=named)
 
 
 def _of_item(item: Item, playbook: Playbook, title: str = "") -> Entry:
