@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from macros import catalogue
 from macros.problem import Document, Edit, Position, Problem
 from macros.source import Fields, Listing, Text, Value, document_of, parse
+from macros.source.closing import closings
 from macros.source.decoding import decoded
 from tests.conftest import ROOT, playbook
 
@@ -296,3 +297,8 @@ def test_what_yaml_writes_we_read(value: object) -> None:
     text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
     found, problems, *_ = parse(Document("a.yaml", tuple(text.split("\n"))))
     assert (found, problems) == (value, [])
+
+
+def test_where_brackets_close_is_known_of_each_and_of_nothing_else() -> None:
+    document = Document("a.yaml", ("a: [x, {y: z}]", "b:", "  - c: {", "    }", "  - d"))
+    assert closings(document) == {(1, 4): (1, 14), (1, 8): (1, 13), (3, 8): (4, 5)}
