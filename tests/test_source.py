@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from macros import catalogue
 from macros.problem import Document, Edit, Position, Problem
-from macros.source import Fields, Listing, Text, Value, document_of, parse
+from macros.source import Fields, Listing, Text, Value, after_name, document_of, on_one_line, parse
+from macros.source.closing import closings
 from macros.source.decoding import decoded
 from tests.conftest import ROOT, playbook
 
@@ -296,3 +297,45 @@ def test_what_yaml_writes_we_read(value: object) -> None:
     text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
     found, problems, *_ = parse(Document("a.yaml", tuple(text.split("\n"))))
     assert (found, problems) == (value, [])
+
+
+def test_where_brackets_close_is_known_of_each_and_of_nothing_else() -> None:
+    document = Document("a.yaml", ("a: [x, {y: z}]", "b:", "  - c: {", "    }", "  - d"))
+    assert closings(document) == {(1, 4): (1, 14), (1, 8): (1, 13), (3, 8): (4, 5)}
+
+
+@pytest.mark.parametrize("text", ["Keep watch", "it's", "Größe – é", "x " * 120 + "y"])
+def test_what_is_a_text_to_every_program_is_written_as_it_is(text: str) -> None:
+    assert on_one_line(text) == on_one_line(text, listed=True) == text
+
+
+@pytest.mark.parametrize("text", ["", "007", "yes", "2026-11-25", "a: b", "[a]", "-", "one\ntwo"])
+def test_what_might_be_something_else_is_written_in_double_quotes(text: str) -> None:
+    written = on_one_line(text)
+    assert (written[0], written[-1]) == ('"', '"')
+    assert written == on_one_line(text, listed=True)
+    assert yaml.safe_load(written) == text
+
+
+def test_a_comma_needs_quotes_between_brackets_alone() -> None:
+    assert on_one_line("one, two") == "one, two"
+    assert on_one_line("one, two", listed=True) == '"one, two"'
+
+
+def test_a_text_is_folded_where_it_is_too_long_for_its_line_and_only_there() -> None:
+    text = "Whoever comes home late hangs the lamp on the pier, and says so."
+    assert after_name(text, "  text:", 4, 72) == [f"  text: {text}"]
+    folded = ["  text: >-", "    Whoever comes home late hangs the", "    lamp on the pier, and says so."]
+    assert after_name(text, "  text:", 4, 37) == folded
+    assert after_name(text, "  text:", 40, 30)[1] == " " * 40 + "Whoever comes home"
+    assert after_name(text, "text:", 40, 70) == [f"text: {text}"]
+    assert after_name(text, "text:", 2, 69) == [f"text: {text}"], "one line further down would be no gain"
+    assert after_name("harbour-" * 12, "-", 2, 40) == ["- " + "harbour-" * 12]
+    assert after_name("Two\tparts, of which each is a word", "-", 2, 20) == [
+        '- "Two\\tparts, of which each is a word"',
+    ]
+
+
+def test_lines_of_its_own_that_a_text_has_are_kept() -> None:
+    assert after_name("one\n\n  two", "text:", 4, 40) == ["text: |-", "    one", "", "      two"]
+    assert after_name(" one\ntwo", "text:", 4, 40) == ['text: " one\\ntwo"']

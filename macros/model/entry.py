@@ -43,7 +43,9 @@ class Entry:
         entry.learn(_position=value.position)
         for key, content in value.items():
             field = cls.fields[key]
-            read = field.shape.read(content, Place(field.name, key.position, required=field.required), told)
+            place = Place(field.name, key.position, required=field.required)
+            # what is missing has been told
+            read = ABSENT if isinstance(content, Blank) else field.shape.read(content, place, told)
             if read is not ABSENT or field.required:
                 entry.learn(**{field.attribute: Blank("", key.position) if read is ABSENT else read})
         entry.settle()

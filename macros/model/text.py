@@ -40,8 +40,6 @@ class Blank(Text):
 
 
 def _as_typed(value: Value) -> Text:
-    if isinstance(value, Blank):
-        return value
     if not isinstance(value, Text):
         raise Fault("one-value")
     stripped = value.strip()
@@ -73,10 +71,8 @@ class Whole(int):
     position: Position
 
 
-def _as_number(value: Value) -> Whole | Blank:
+def _as_number(value: Value) -> Whole:
     text = _as_typed(value)
-    if isinstance(text, Blank):
-        return text
     if not text.isascii() or not text.isdigit() or len(text) > 4:  # noqa: PLR2004 -- no limit has five digits
         raise Fault("whole-number")
     number = Whole(text)

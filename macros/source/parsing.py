@@ -62,7 +62,7 @@ def _parse(document: Document, most_fields: int) -> Reading:
         except yaml.MarkedYAMLError as error:
             from macros.source.recovery import recovered  # noqa: PLC0415 -- a file in order never needs it
 
-            recovery = recovered(document, lines, error)
+            recovery = recovered(document, lines, error, mended)
             problems += recovery.problems
             lost |= recovery.lost
             mended |= recovery.mended

@@ -5,7 +5,7 @@ What cannot be mended is taken out. Nothing here costs time while a file is in o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import yaml
@@ -48,9 +48,14 @@ class Recovery:
         self.mended.update(range(here.line + 1, here.line + 1 + len(slip.mended)))
 
 
-def recovered(document: Document, lines: Sequence[str], error: yaml.MarkedYAMLError) -> Recovery:
-    """Mend the lines of a document that YAML cannot read, as far as that is possible; `error` is why it cannot."""
-    recovery = Recovery(document, list(lines))
+def recovered(
+    document: Document, lines: Sequence[str], error: yaml.MarkedYAMLError, mended: Iterable[int] = ()
+) -> Recovery:
+    """Mend the lines of a document that YAML cannot read, as far as that is possible; `error` is why it cannot.
+
+    `mended` are those that have been mended already, counted from 1.
+    """
+    recovery = Recovery(document, list(lines), mended=set(mended))
     names = frozenset(found[NAME.groups] for found in NAME.finditer("\n".join(lines)))
     for begin, end, header in _pieces(lines):
         if len(recovery.problems) >= MOST_TOLD:

@@ -28,7 +28,7 @@ FLOORS = ("source", "checks")
 WANTED = 0.85
 """What part of all slips the tests must notice, in each floor."""
 
-LONGEST = 6.0
+LONGEST = 12.0
 """How long the tests of a mutant may take, in seconds of the processor while watched; the likeliest go first."""
 
 BYTES = 1_000_000_000
