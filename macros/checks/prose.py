@@ -8,7 +8,6 @@ from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, rule
 from macros.model import LINK, Catalogue, links_in, meant_by
 from macros.model.places import Places
-from macros.source import Text
 
 OUTWARD = ("https://", "mailto:")
 """How a link that leaves the site may begin."""
@@ -21,22 +20,21 @@ HTML = re.compile(
 )
 """A tag of HTML."""
 
-_HTML = re.compile(f"<!--.*?(?:-->|$)|{HTML.pattern}", re.IGNORECASE)
-
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);")
-_STRONG = re.compile(r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*")
-_EMPHASIS = re.compile(r"\*(?=[^\s*])[^*]*(?<=\S)\*")
-_OPEN = re.compile(r"(?<![^\s(“\"'‘\[])\*{1,2}(?=\w)")
-_UNEVEN = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
+_ENTITY = r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);"
+_REMARK = r"<!--.*?(?:-->|$)"
+_STRONG = r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*"
+_EMPHASIS = r"\*(?=[^\s*])[^*]*(?<=\S)\*"
+_OPEN = r"(?<![^\s(“\"'‘\[])\*{1,2}(?=\w)"
+_UNEVEN = r"(?<!\*)\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)"
 _HALF_LINKS = (
-    ("this link is written with its brackets exchanged", re.compile(r"\((?P<label>[^()]+)\) ?\[(?P<target>[\w-]+)\]")),
-    ("an id in '<' and '>' is no link", re.compile(r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?")),
-    ("two brackets make no link here", re.compile(r"\[\[(?P<target>[^\[\]|]+)(?:\|(?P<label>[^\[\]]*))?\]\]")),
-    ("a space stands within this link", re.compile(r"\[(?P<label>[^\[\]]+)\] +\((?P<target>[^()\s]+)\)")),
-    ("this link is never closed", re.compile(r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]*\))")),
-    ("a space stands within this link", re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]*\s[^()]*)\)")),
+    ("this link is written with its brackets exchanged", r"\((?P<label>[^()]+)\) ?\[(?P<target>[\w-]+)\]"),
+    ("an id in '<' and '>' is no link", r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?"),
+    ("two brackets make no link here", r"\[\[(?P<target>[^\[\]|]+)(?:\|(?P<label>[^\[\]]*))?\]\]"),
+    ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\] +\((?P<target>[^()\s]+)\)"),
+    ("this link is never closed", r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]*\))"),
+    ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]*\s[^()]*)\)"),
 )
-"""What is no link, though somebody meant one."""
+"""What is no link, though somebody meant one. Compiled where a text may hold such a thing: most hold none."""
 
 
 @rule("known-link")
@@ -46,7 +44,7 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
     A link that leads nowhere, or runs something, would be on the page for everyone.
     """
     items = Known(catalogue.by_id)
-    for text in _texts(catalogue):
+    for text in catalogue.marked:
         for link in links_in(text):
             if link.target in items.names or link.target.startswith(OUTWARD):
                 continue
@@ -69,14 +67,14 @@ def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
 
     Otherwise readers see the brackets, and nothing that they could follow.
     """
-    for text in _texts(catalogue):
+    for text in catalogue.marked:
         if "{{" in text:
             told = "components such as '{{ … }}' work on hand-written pages alone"
             yield Finding(Places(text).of(text.index("{{"), text.index("{{") + 2), told, "write '[label](id)'")
         if "[" not in text and "<" not in text:
             continue
         for told, form in _HALF_LINKS:
-            for found in form.finditer(text):
+            for found in re.finditer(form, text):
                 target = _target(found["target"], catalogue)
                 if target:
                     label = found["label"] or str(catalogue.by_id[target].label)
@@ -92,13 +90,13 @@ def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
 
     Otherwise readers see the stars.
     """
-    for text in _texts(catalogue):
+    for text in catalogue.marked:
         if "*" not in text:
             continue
         left = str(text)
         for form in (_STRONG, _EMPHASIS):
-            left = form.sub(lambda found: " " * len(found.group()), left)
-        if found := _OPEN.search(left) or _UNEVEN.search(text):
+            left = re.sub(form, lambda found: " " * len(found.group()), left)
+        if found := re.search(_OPEN, left) or re.search(_UNEVEN, text):
             sign = "*" * (2 if found.group().startswith("**") else 1)
             told = f"this '{sign}' is never closed"
             cure = f"write '{sign}' right after the last word that it is for, or remove it"
@@ -111,8 +109,8 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
 
     They are shown as they were typed, so that nothing on a page can run.
     """
-    for text in _texts(catalogue):
-        tags = _HTML.finditer(text) if "<" in text else ()
+    for text in catalogue.marked:
+        tags = re.finditer(f"{_REMARK}|{HTML.pattern}", text, re.IGNORECASE) if "<" in text else ()
         # what closes a tag goes with what opens it
         for found in (tag for number, tag in enumerate(tags) if not (number and tag.group().startswith("</"))):
             told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"
@@ -120,16 +118,12 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(Places(text).of(*found.span()), told, cure)
         # in the target of a link, it is told as that
         left = LINK.sub(lambda link: " " * len(link.group()), text) if "&" in text else ""
-        for found in _ENTITY.finditer(left):
+        for found in re.finditer(_ENTITY, left):
             meant = html.unescape(found.group())
             if meant != found.group():
                 told = f"'{found.group()}' is shown as it stands"
                 written = f"'{meant}'" if meant.strip().isprintable() and meant.strip() else "a space"
                 yield Finding(Places(text).of(*found.span()), told, f"write {written}")
-
-
-def _texts(catalogue: Catalogue) -> Iterator[Text]:
-    return (text for texts in catalogue.passages.values() for text in texts)
 
 
 def _target(written: str, catalogue: Catalogue) -> str:

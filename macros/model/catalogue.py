@@ -138,6 +138,16 @@ class Catalogue(Tended):
         return passages_of(self)
 
     @cached_property
+    def marked(self) -> tuple[Text, ...]:
+        """The texts that a page shows in which a sign may mean more than itself: a star, a bracket, '<', '&'."""
+        return tuple(
+            text
+            for texts in self.passages.values()
+            for text in texts
+            if "[" in text or "*" in text or "<" in text or "&" in text or "{{" in text
+        )
+
+    @cached_property
     def by_id(self) -> dict[str, Item]:
         """Every item by its id; the first where an id is not unique."""
         found: dict[str, Item] = {}

@@ -83,7 +83,8 @@ class Parted(Fault):
         place = Position(document, line, self._begin + colon + 1)
         if not self._is_whole:
             return Problem(place, told, "quoted-text", "put the whole text in double quotes")
-        inner = self._rest.strip('“”„«»"')
+        is_around = self._rest[0] in "“„«" and self._rest[-1] in '”“»"'
+        inner = self._rest[1:-1].strip() if is_around else self._rest
         is_sure = '"' not in self._rest and " #" not in self._rest
         fix = Edit(Position(document, line, self._begin + 1, len(self._rest)), quoted(inner)) if is_sure else None
         return Problem(place, told, "quoted-text", written(inner), fix=fix)

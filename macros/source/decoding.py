@@ -35,7 +35,7 @@ _GARBLING = ("â€", "Ã", "Â", "ï»¿")
 
 _PARTS = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"  # noqa: RUF001 -- what the other bytes of a letter are read as
 
-_GARBLED = re.compile(f"[\u00c2-\u00df][{_PARTS}]|[\u00e0-\u00ef][{_PARTS}]{{2}}|[\u00f0-\u00f4][{_PARTS}]{{3}}")
+_GARBLED = f"[\u00c2-\u00df][{_PARTS}]|[\u00e0-\u00ef][{_PARTS}]{{2}}|[\u00f0-\u00f4][{_PARTS}]{{3}}"
 
 _HIDDEN_CURES: dict[int, tuple[str, str]] = {
     # spaces of no width, marks of a file's beginning, orders to turn the text: they stand for nothing
@@ -114,7 +114,7 @@ def _hidden() -> re.Pattern[str]:
 def _garbled_in(text: str) -> Iterator[re.Match[str]]:
     if not any(sign in text for sign in _GARBLING):
         return
-    for found in _GARBLED.finditer(text):
+    for found in re.finditer(_GARBLED, text):
         if _meant_by(found.group()):
             yield found
 
@@ -139,7 +139,7 @@ def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Pro
         position = Position(document, line + 1, place - begin + 1)
         if told == _DAMAGED:
             yield Problem(position, told, "hidden-letter", "type the letter again")
-        elif _GARBLED.fullmatch(told):
+        elif re.fullmatch(_GARBLED, told):
             said, place_of_all = _meant_by(told), position._replace(width=len(told))
             garbled = f"these letters were garbled when the text was saved: '{told}' stands for '{said}'"
             yield Problem(place_of_all, garbled, "hidden-letter", f"write '{said}'", fix=Edit(place_of_all, said))

@@ -2,7 +2,7 @@
 
 Each is a small edit of the project in `base/`. Two sets were written blind, as a stranger would make them: before anybody
 looked at how the checks work, from CONTRIBUTING.md, the texts and the wishes alone (`syntax`, `characters`, `kinds`,
-`between`, `pages`, `records`, `hostile`, `good`); and, once those were all found, the set in `unseen`.
+`between`, `pages`, `records`, `hostile`, `good`); once those were all found, the set in `unseen`; and `afresh` by somebody else.
 """
 
 from __future__ import annotations
