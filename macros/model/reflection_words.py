@@ -89,7 +89,7 @@ class ReflectionWords(Setting):
     mine_sheet: Label = "For the next talk with my leader"
     mine_summary: Label = "One or two for this week, each with a day: to be reminded, to talk, to look back."
     result: Label = "Your result"
-    result_about: Label = "about {step}"
+    result_about: Label = "about “{step}”"
     """How often something was so, over several questions."""
     result_ahead: Label = "Where one runs ahead of another"
     result_answered: Label = "Answered"
