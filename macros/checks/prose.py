@@ -31,10 +31,11 @@ _HALF_LINKS = (
     ("an id in '<' and '>' is no link", r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?"),
     ("two brackets make no link here", r"\[\[(?P<target>[^\[\]|]+)(?:\|(?P<label>[^\[\]]*))?\]\]"),
     ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\] +\((?P<target>[^()\s]+)\)"),
-    ("this link is never closed", r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]*\))"),
-    ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]*\s[^()]*)\)"),
+    ("this link is never closed", r"\[(?P<label>[^\[\]]+)\] ?\((?P<target>[^()\s]+)(?=\s|$)(?![^()]{0,90}\))"),
+    ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]{0,90}\s[^()]{0,90})\)"),
 )
-"""What is no link, though somebody meant one. Compiled where a text may hold such a thing: most hold none."""
+"""What is no link, though somebody meant one; a title has no more letters than are looked at, so that no text takes
+longer than its length. Compiled where a text may hold such a thing: most hold none."""
 
 
 @rule("known-link")
