@@ -5,14 +5,13 @@ The one maker of links. An address depends on ids alone: never on titles, texts 
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from macros.model import Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A page of the site, or an element on it."""
 
     page: str
@@ -113,11 +112,12 @@ def point_anchor(reference: str) -> str:
     return reference.replace("/", "--")
 
 
-@dataclass(frozen=True)
 class Addresses:
     """Where everything in a catalogue lives."""
 
-    catalogue: Catalogue
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Know the addresses of a catalogue."""
+        self.catalogue = catalogue
 
     def of(self, item: Item) -> Address:
         """Return where an item lives."""

@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import NamedTuple
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (day|week|month|year)s?")
@@ -12,8 +12,7 @@ _EASTERNMOST = timezone(timedelta(hours=14))
 """Where each day begins first (Kiribati)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A length of time, as people agree on one."""
 
     months: int = 0

@@ -5,7 +5,7 @@ The ledger is a file that only grows: `playbook links` adds to it, and nothing i
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.addresses import Address, Addresses
 from macros.model import Catalogue, Entry, Item, Withdrawn
@@ -39,8 +39,7 @@ class Ledger(Entry):
     """Addresses of hand-written pages and of their headings."""
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(NamedTuple):
     """An address that was published and is no longer there: where its readers are led."""
 
     address: Address

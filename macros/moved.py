@@ -1,7 +1,6 @@
 """Where did an address go that belongs to no item? What the catalogue says of it, under `moved:`."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from macros.addresses import Address, Addresses
@@ -47,12 +46,12 @@ def led_on(catalogue: Catalogue) -> dict[str, list[str]]:
     return {id_: [str(item.id) for item in items_now((id_,), catalogue, instead=False)] for id_ in catalogue.left}
 
 
-@dataclass(frozen=True)
 class Moved:
-    """What the catalogue says of moved addresses, and the addresses of hand-written pages and their headings."""
+    """What the catalogue says of moved addresses."""
 
-    catalogue: Catalogue
-    by_hand: Container[Address]
+    def __init__(self, catalogue: Catalogue, by_hand: Container[Address]) -> None:
+        """Know them, and the addresses of hand-written pages and their headings."""
+        self.catalogue, self.by_hand = catalogue, by_hand
 
     @cached_property
     def _said(self) -> dict[Address, Line]:

@@ -3,10 +3,8 @@
 Knows nothing of catalogues, only of files, lines and columns.
 """
 
-import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
@@ -15,16 +13,24 @@ WINDOW = 96
 """How many letters of a long line are shown around the place."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Document:
+class Document(NamedTuple):
     """A text file as its readers know it: a name, and lines."""
 
     name: str
     """The path as people type it, from the project's root."""
 
-    # compared by name alone: a problem must not cost a walk over the whole file
-    lines: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    lines: tuple[str, ...] = ()
     """Its lines, without their ends."""
+
+    # compared by name alone: a problem must not cost a walk over the whole file
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Document) and self.name == other.name
+
+    def __lt__(self, other: tuple[object, ...]) -> bool:
+        return isinstance(other, Document) and self.name < other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
 
 class Position(NamedTuple):
@@ -46,8 +52,7 @@ class Position(NamedTuple):
         return self.document.name
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The other place, where two places disagree."""
 
     position: Position
@@ -55,8 +60,7 @@ class Related:
     """What stands there, in a few words: "first used here"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Other text for a place in a document: what a cure comes down to that is certain."""
 
     position: Position
@@ -66,8 +70,7 @@ class Edit:
     """What is to stand there; `\\n` ends a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to put right."""
 
     position: Position
@@ -156,6 +159,8 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
+    import json  # noqa: PLC0415 -- most checks are read by people
+
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 

@@ -1,8 +1,8 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from macros import catalogue as catalogues
 from macros.addresses import SHORT, Address, Addresses
@@ -22,8 +22,7 @@ LEDGER = "links.yaml"
 PAGES = "content"
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """A folder with a catalogue, and releases and hand-written pages if it wants."""
 
     catalogue: Catalogue | None

@@ -99,7 +99,7 @@ def test_a_rule_has_a_name_a_sentence_and_somebody_who_tells_it(rule: Rule) -> N
 @pytest.mark.parametrize("rule", each_rule())
 def test_a_wrong_example_is_told_exactly_as_its_comments_say(rule: Rule) -> None:
     wrong = example(rule, "wrong")
-    problems = wrong.problems()
+    problems = wrong.problems
     assert told(problems) == annotated(wrong), lacking(rule.name, f"{wrong.path.name} is not told as its comments say")
     assert rule.name in {found.rule for found in problems}, lacking(rule.name, "its wrong example does not break it")
     assert all(found.severity == rule.severity for found in problems if found.rule == rule.name)
@@ -109,7 +109,7 @@ def test_a_wrong_example_is_told_exactly_as_its_comments_say(rule: Rule) -> None
 @pytest.mark.parametrize("rule", each_rule())
 def test_of_a_right_example_nothing_is_told(rule: Rule) -> None:
     right = example(rule, "right")
-    assert [as_text(found) for found in right.problems()] == [], lacking(rule.name, f"{right.path.name} is not right")
+    assert [as_text(found) for found in right.problems] == [], lacking(rule.name, f"{right.path.name} is not right")
 
 
 @pytest.mark.parametrize("rule", each_rule())

@@ -38,7 +38,7 @@ def told_of(path: Path) -> str:
         page, problems = document_of(path, path.name)
         problems = by_place([*problems, *problems_in(page, _harbour())])
     else:
-        problems = Example(path).problems()
+        problems = Example(path).problems
     return as_told(problems)
 
 

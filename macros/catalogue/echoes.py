@@ -70,6 +70,8 @@ class Echoes:
         """Take in all that was found, that `before` among its letters, and the ids of the items that were read."""
         self._document, self._reading, self._found, self._known = document, reading, errors_in(found), known
         self._hidden = frozenset(problem.position.line for problem in before)
+        self._last_unread: dict[str, int] = {}
+        """The last lost line with each word that was asked for."""
         self._syntax = frozenset(id(problem) for problem in reading.problems)
 
     def has(self, problem: Problem) -> bool:
@@ -80,7 +82,7 @@ class Echoes:
             return problem.position.line in self._hidden
         if self._is_unsure(problem.position.line) or problem.position.line in self._hidden:
             return True
-        if problem.rule in {"shape", "empty-field"} and problem.position.line + 1 in self._reading.lost:
+        if problem.rule in {"shape", "empty-field"} and self._is_lost(problem.position.line + 1):
             return True
         if problem.rule in ABSENT:
             return self._is_cut(problem)
@@ -90,18 +92,22 @@ class Echoes:
     def _follows(self, problem: Problem, named: str) -> bool:
         if problem.rule == "required-field":
             line = problem.position.line
-            unread = (self._document.lines[lost - 1] for lost in self._reading.lost if lost > line)
+            if named not in self._last_unread:
+                self._last_unread[named] = self._last_unread_with(named)
             near = range(line, line + NEAR)
-            joined = (self._document.lines[mended - 1] for mended in self._reading.mended if mended in near)
-            return any(re.search(rf"\b{named}\b", text) for text in unread) or any(
-                re.search(rf"\S +{named}: ", text) for text in joined
-            )
+            joined = (self._document.lines[mended - 1] for mended in near if mended in self._reading.mended)
+            return self._last_unread[named] > line or any(re.search(rf"\S +{named}: ", text) for text in joined)
         if problem.rule in UNUSED:
             return any(f"'{named}'" in told.cure for told in self._found if told.rule.startswith("known-"))
         if named in self._known or not problem.rule.startswith("known-") or problem.rule == "known-point":
             return False
         # the id stands in the file, so what is wrong is told where it stands
         return named in self._unread
+
+    def _last_unread_with(self, word: str) -> int:
+        whole = re.compile(rf"\b{word}\b")
+        texts = ((lost, self._document.lines[lost - 1]) for some in self._reading.lost for lost in some)
+        return max((lost for lost, text in texts if word in text and whole.search(text)), default=0)
 
     @cached_property
     def _told_lines(self) -> frozenset[int]:
@@ -110,8 +116,10 @@ class Echoes:
 
     def _is_unsure(self, line: int) -> bool:
         """Whether a line was not read as it stands, or gave YAML an order."""
-        # not joined to one set: of a broken file, all the lines may be lost
-        return line in self._told_lines or line in self._reading.mended or line in self._reading.lost
+        return line in self._told_lines or line in self._reading.mended or self._is_lost(line)
+
+    def _is_lost(self, line: int) -> bool:
+        return any(line in some for some in self._reading.lost)
 
     @cached_property
     def _judged(self) -> dict[tuple[int, int], int]:

@@ -11,8 +11,8 @@ from functools import cached_property
 from macros.checks.rule import one_of
 from macros.model import meant_by
 
-MOST_GUESSED = 100
-"""For how many unknown names the nearest known one is looked for."""
+MOST_COMPARED = 30_000
+"""How many known names are compared with unknown ones, in all, to find the nearest."""
 
 _CYRILLIC = dict(zip("авгезикмнорстухіјѕһԁԛԝӏ", "abre3ukmhopctyxijshdqwl", strict=True))
 _GREEK = dict(zip("αβγεικνορστυχωη", "abyeikvopotuxwn", strict=True))
@@ -42,7 +42,7 @@ class Known:
     def __init__(self, names: Iterable[str]) -> None:
         """Keep the names in their order."""
         self.names = dict.fromkeys(names)
-        self._left = MOST_GUESSED
+        self._left = MOST_COMPARED
 
     @cached_property
     def _seen(self) -> dict[str, str]:
@@ -54,7 +54,7 @@ class Known:
 
     def cure(self, name: str) -> str:
         """Say what to write instead of `name`; the nearest is looked for only so often, since that takes time."""
-        self._left -= 1
+        self._left -= len(self.names)
         return one_of(name, self.names) if self._left >= 0 else "write the id of one that is there, or add it"
 
     def meant_by(self, name: str) -> str:

@@ -132,6 +132,10 @@ def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text
 
 
 def _alike(one: list[str], other: list[str], limit: float) -> bool:
+    if one == other:
+        return True
+    if 2 * min(len(one), len(other)) < limit * (len(one) + len(other)):
+        return False
     if 2 * len({*one}.intersection(other)) < (limit - SPARE) * (len(one) + len(other)):
         return False
     match = SequenceMatcher(None, one, other, autojunk=False)

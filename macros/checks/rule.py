@@ -1,9 +1,8 @@
 """What is a rule? A name, a true sentence, and a function that finds where the sentence is not true."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from macros.model import Catalogue, meant_by
 from macros.problem import Edit, Position, Related, Severity
@@ -12,8 +11,7 @@ MOST_LISTED = 24
 """How many possible words a cure lists."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a rule does not hold."""
 
     position: Position
@@ -28,8 +26,7 @@ class Finding:
 Find: TypeAlias = Callable[[Catalogue], Iterator[Finding]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """Something that holds in every good catalogue."""
 
     name: str

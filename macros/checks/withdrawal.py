@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.checks.rule import Finding, one_of, rule
+from macros.checks.likeness import Known
+from macros.checks.rule import Finding, rule
 from macros.model import Catalogue, Withdrawn
 from macros.source import Text
 
@@ -54,11 +55,12 @@ def what_is_withdrawn_leads_on(catalogue: Catalogue) -> Iterator[Finding]:
     It may itself have been replaced later: old links then lead to the last. Nothing leads round in a circle.
     """
     left = {gone.id: gone.became for gone in catalogue.withdrawn}
+    known = Known(catalogue.by_id)
     for gone in catalogue.withdrawn:
         named = (*left[gone.id], *gone.instead)
         for id_ in named:
             if id_ not in catalogue.by_id and id_ not in left:
-                yield Finding(id_.position, f"unknown id '{id_}'", one_of(id_, catalogue.by_id))
+                yield Finding(id_.position, f"unknown id '{id_}'", known.cure(id_))
         if gone.id and _goes_round(gone.id, left):
             told = f"'{gone.id}' leads round in a circle"
             yield Finding(left[gone.id][0].position, told, "write the id of an item that is there")

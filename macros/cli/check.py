@@ -35,6 +35,7 @@ def _run(given: argparse.Namespace) -> int:
 
         whole = project.load(given.folder, limit=given.limit, asked=asked)
         found, problems = whole.catalogue, list(whole.problems)
+    gc.freeze()  # nor need Python walk over all of it once more when it ends
     tell(problems, given.format)
     drafts = sum(item.is_draft for item in found.items()) if found else 0
     if drafts and given.format == "text":

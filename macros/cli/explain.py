@@ -41,7 +41,7 @@ def _explained(rule: "Rule") -> Iterator[str]:
     yield "Wrong:"
     yield from _shown(rule.wrong, rule.right)
     yield "What is told of it:"
-    for problem in rule.wrong.problems():
+    for problem in rule.wrong.problems:
         yield _indented(as_text(problem).split("\n"))
     yield "Right:"
     yield from _shown(rule.right, rule.wrong)

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from jinja2 import TemplateSyntaxError, nodes
 
 from macros import manuscript
 from macros.checks.drafts import leaning
 from macros.checks.rule import one_of
-from macros.inserts.embedding import SANDBOX
+from macros.inserts.calls import Call, Unreadable, calls_in
 from macros.inserts.known import INSERTS, Insert
 from macros.manuscript import parted
 from macros.manuscript.braces import TAG, half_open
@@ -21,22 +18,15 @@ _MEANT = re.compile(r"\{\{[\s-]*(?P<name>[\w-]+)\s*\(?(?P<ids>[^(){}]*)")
 _ID = re.compile(r"[\w-]+")
 
 
-@dataclass(frozen=True)
-class _Call:
-    name: str
-    ids: tuple[object, ...]
-    line: int
-
-
 def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong in a hand-written page by itself, and in what it embeds."""
     body, offset = parted("\n".join(page.lines))
     yield from manuscript.problems_in(page)
     yield from half_open(page, INSERTS)
     try:
-        calls = list(_calls(body))
-    except TemplateSyntaxError as error:
-        place = _unreadable(page) or _opening(page, error.lineno + offset)
+        calls = calls_in(body)
+    except Unreadable as error:
+        place = _unreadable(page) or _opening(page, error.line + offset)
         told = "what stands between '{{' and '}}' cannot be read"
         yield Problem(place, told, "component-form", f"write {_meant_at(place)}")
         return
@@ -44,29 +34,7 @@ def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _call_problems(call, page, offset, catalogue)
 
 
-def _calls(body: str) -> Iterator[_Call]:
-    """Read what a page embeds; raises TemplateSyntaxError where it cannot be read."""
-    try:
-        found = SANDBOX.parse(body).body
-    except RecursionError as error:
-        # Jinja goes one step deeper for each bracket and each sign; nothing that may stand on a page has many
-        longest = max(TAG.finditer(body), key=lambda tag: len(tag.group()))
-        raise TemplateSyntaxError("too deep", body.count("\n", 0, longest.start()) + 1) from error
-    for node in found:
-        parts = node.nodes if isinstance(node, nodes.Output) else [node]
-        for part in parts:
-            if isinstance(part, nodes.TemplateData):
-                continue
-            match part:
-                case nodes.Call(node=nodes.Name(name=name), kwargs=[], dyn_args=None, dyn_kwargs=None):
-                    ids = tuple(argument.value for argument in part.args if isinstance(argument, nodes.Const))
-                    if len(ids) == len(part.args):
-                        yield _Call(name, ids, part.lineno)
-                        continue
-            raise TemplateSyntaxError("not a component with ids", part.lineno)
-
-
-def _call_problems(call: _Call, page: Document, offset: int, catalogue: Catalogue) -> Iterator[Problem]:
+def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue) -> Iterator[Problem]:
     line = call.line + offset
     place = _place(page, line, call.name)
     insert = INSERTS.get(call.name)
@@ -129,8 +97,8 @@ def _unreadable(page: Document) -> Position | None:
             if re.match(r"\{%-?\s*(end)?raw\b", tag.group()):
                 continue
             try:
-                list(_calls(tag.group()))
-            except TemplateSyntaxError:
+                calls_in(tag.group())
+            except Unreadable:
                 return Position(page, number, tag.start() + 1, 2)
     return None
 

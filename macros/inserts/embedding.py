@@ -1,31 +1,26 @@
 """How does what a page embeds come into it? Marked while Markdown is read, and then put in its place."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.inserts.known import INSERTS
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from macros.pages import Drawing  # a check draws nothing, and starts in two thirds of the time without it
 
-SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Letters for private use: they mark the place of a component while Markdown is read."""
 
 
-@dataclass(frozen=True)
-class Embedded:
+class Embedded(NamedTuple):
     """A hand-written page, and what it embeds."""
 
     marked: str
     """Its Markdown, with marks in place of components."""
 
-    drawn: tuple[Markup, ...]
+    drawn: "tuple[Markup, ...]"
     styles: tuple[str, ...]
     """Style sheets of the look that the components need beside those of every page."""
 
@@ -37,6 +32,10 @@ class Embedded:
 
 def embedded(text: str, draw: "Drawing") -> Embedded:
     """Draw what a page embeds. The page must be free of problems."""
+    from markupsafe import Markup  # noqa: PLC0415 -- a check draws nothing
+
+    from macros.inserts.sandbox import rendered  # noqa: PLC0415 -- the same
+
     drawn: list[Markup] = []
     styles: list[str] = []
 
@@ -49,5 +48,5 @@ def embedded(text: str, draw: "Drawing") -> Embedded:
 
     text = text.replace(_OPEN, "").replace(_CLOSE, "")
     names = {name: lambda *ids, name=name: Markup(mark(name, *ids)) for name in INSERTS}  # noqa: S704 -- letters and digits
-    marked = SANDBOX.from_string(text).render(names)
+    marked = rendered(text, names)
     return Embedded(marked, tuple(drawn), tuple(dict.fromkeys(styles)))

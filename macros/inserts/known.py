@@ -1,22 +1,20 @@
 """Which components may a hand-written page embed? Each by its name, with what it takes and how it is drawn."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Draw: TypeAlias = Callable[..., Markup]
+    from markupsafe import Markup
 
 
-@dataclass(frozen=True)
-class Insert:
+class Insert(NamedTuple):
     """A component that hand-written pages may embed."""
 
     takes: tuple[str, ...]
     """The kinds of the items whose ids it takes, in order: "competency", "competency|leader-role"; "*" is any."""
 
-    draw: Draw
+    draw: "Callable[..., Markup]"
     needs: int = 0
     """How many of the ids must be there."""
 

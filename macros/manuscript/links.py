@@ -3,8 +3,8 @@
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from macros.addresses import Address
@@ -21,8 +21,7 @@ _HALF = re.compile(r"\](?P<gap> *)\((?P<target>[^\s()]+\.md(?:#[\w-]+)?|https?:/
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(NamedTuple):
     """What links can lead to."""
 
     written: Collection[Address]

@@ -28,26 +28,30 @@ class Entry:
     fields: ClassVar[Mapping[str, Field]]
     """Its fields, by their names in the file."""
 
+    required: ClassVar[tuple[str, ...]]
+    """The names of those that it must have."""
+
     _position: Position
 
     def __init_subclass__(cls) -> None:
         """Find the fields that the annotations of this class and of its bases say."""
         cls.fields = fields_in(cls)
+        cls.required = tuple(name for name, field in cls.fields.items() if field.required)
 
     @classmethod
     def read(cls, value: Fields, told: list[Problem]) -> Self:
         """Read an entry whatever is wrong with it: each fault is added to `told`, mended, and left behind."""
-        required = [name for name, field in cls.fields.items() if field.required]
-        told += mended_names(value, cls.fields, required, cls.named(), _all_names)
-        entry = cls()
-        entry.learn(_position=value.position)
+        told += mended_names(value, cls.fields, cls.required, cls.named(), _all_names)
+        learnt: dict[str, object] = {"_position": value.position}
         for key, content in value.items():
             field = cls.fields[key]
             place = Place(field.name, key.position, required=field.required)
             # what is missing has been told
             read = ABSENT if isinstance(content, Blank) else field.shape.read(content, place, told)
             if read is not ABSENT or field.required:
-                entry.learn(**{field.attribute: Blank("", key.position) if read is ABSENT else read})
+                learnt[field.attribute] = Blank("", key.position) if read is ABSENT else read
+        entry = cls()
+        entry.learn(**learnt)
         entry.settle()
         return entry
 
@@ -87,6 +91,7 @@ class Entry:
         return self.but(**{name: _published(getattr(self, name)) for name in attributes})
 
     @classmethod
+    @cache
     def called(cls) -> str:
         """Return what an editor calls it."""
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()

@@ -8,10 +8,13 @@ from macros.problem import Edit, Position, instead
 SHORTEST = 5
 """In shorter words, one letter more or less is often another word."""
 
+_PARTING = re.compile(r"[\W_]+")
+
 
 def meant_by(word: str, words: Iterable[str]) -> str:
     """Return the one of `words` that is `word` but for capitals, hyphens or one slip; nothing where several are."""
-    near = {known for known in words if known != word and (_plain(known) == _plain(word) or _one_slip(word, known))}
+    plain = _plain(word)
+    near = {known for known in words if known != word and (_one_slip(word, known) or _plain(known) == plain)}
     return near.pop() if len(near) == 1 else ""
 
 
@@ -22,11 +25,13 @@ def as_meant(place: Position, word: str, words: Iterable[str]) -> Edit | None:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[\W_]+", "-", word).strip("-").casefold()
+    return _PARTING.sub("-", word).strip("-").casefold()
 
 
 def _one_slip(word: str, known: str) -> bool:
     """Whether one letter is missing, too many, another, or two have changed places; numbers are never slips."""
+    if abs(len(word) - len(known)) > 1:
+        return False
     start = _alike(word, known)
     end = _alike(word[start:][::-1], known[start:][::-1])
     typed, meant = word[start : len(word) - end], known[start : len(known) - end]

@@ -29,6 +29,8 @@ def mended_names(
     """
     unknown = [key for key in value if key not in names]
     missing = [name for name in required if name not in value]
+    if not unknown and not missing:
+        return
     before = {key: above for above, key in pairwise(value)}
     for key in unknown:
         free = [name for name in names if name not in value]

@@ -4,10 +4,8 @@ Reading goes on after a fault: it is told where it stands, and what is wrong is 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from inspect import get_annotations
 from types import MappingProxyType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Protocol, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, NamedTuple, Protocol, Union, get_args, get_origin
 
 from macros.model.faults import Fault, Misread, Place, parted, problem_of
 from macros.problem import Problem
@@ -34,8 +32,7 @@ class Shape(Protocol):
         """Return what the value stands for, or ABSENT; what is wrong with it is added to `told`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextShape:
+class TextShape(NamedTuple):
     """A text of some kind."""
 
     take: Callable[[Value], object]
@@ -66,8 +63,7 @@ class TextShape:
             return whole.text if whole else ABSENT
 
 
-@dataclass(frozen=True, slots=True)
-class ListShape:
+class ListShape(NamedTuple):
     """A list of one shape."""
 
     each: Shape
@@ -81,8 +77,7 @@ class ListShape:
         return tuple(entry for entry in read if entry is not ABSENT)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedShape:
+class NamedShape(NamedTuple):
     """Values of one shape, each under a name."""
 
     name: Shape
@@ -103,8 +98,7 @@ class NamedShape:
                 yield name, read
 
 
-@dataclass(frozen=True, slots=True)
-class EntryShape:
+class EntryShape(NamedTuple):
     """A group of fields."""
 
     of: "type[Entry]"
@@ -117,8 +111,7 @@ class EntryShape:
         return self.of.read(value, told)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of an entry, as its class says it."""
 
     name: str
@@ -136,7 +129,8 @@ def fields_in(entry: type[object]) -> Mapping[str, Field]:
     """Find the fields of a kind of entry by their names in the file, those of its bases first."""
     found: dict[str, Field] = {}
     for base in reversed(entry.__mro__):
-        for attribute, annotation in get_annotations(base).items():
+        # as `inspect.get_annotations` reads them, which takes longer to import than all entries to read
+        for attribute, annotation in vars(base).get("__annotations__", {}).items():
             origin: object = get_origin(annotation)
             if attribute.startswith("_") or origin is ClassVar or annotation is ClassVar:
                 continue

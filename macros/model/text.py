@@ -5,8 +5,7 @@ All are `Text` and remember where they were written; the kinds differ in what th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated, NamedTuple, TypeAlias
 
 from macros.model.faults import Fault, Misread
 from macros.model.places import Places
@@ -21,18 +20,20 @@ LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>(?:[^()\s]|\([^()\s]*\))
 LONGEST_READ_OTHERWISE = 40
 """Longer texts are never read as a number or a date."""
 
-_FIRST = re.compile(r"[-+.~\d]|[ynotf]", re.IGNORECASE)
-"""How a text begins that may be read as something else."""
+_FIRST = frozenset("-+.~ynotfYNOTF")
+"""How a text begins that may be read as something else, if not with a digit."""
 
 _NOTHING = "nothing at all"
 
-_READ_OTHERWISE = (
-    ("a yes/no answer", re.compile(r"yes|no|true|false|on|off", re.IGNORECASE)),
-    (_NOTHING, re.compile(r"~|null", re.IGNORECASE)),
-    ("a date", re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?")),
-    ("a number", re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-fA-F_]+|\d[\d_]*(?::[0-5]?\d)*)(?:\.[\d_]*)?")),
-    ("a number", re.compile(r"[-+]?(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?|[-+]?\.inf|\.nan", re.IGNORECASE)),
-)
+_READ_OTHERWISE = {
+    r"(?i:yes|no|true|false|on|off)": "a yes/no answer",
+    r"(?i:~|null)": _NOTHING,
+    r"\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?": "a date",
+    r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-fA-F_]+|\d[\d_]*(?::[0-5]?\d)*)(?:\.[\d_]*)?": "a number",
+    r"(?i:[-+]?(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)": "a number",
+}
+_FORMS = re.compile("|".join(f"({form})" for form in _READ_OTHERWISE))
+_CALLED = ("", *_READ_OTHERWISE.values())
 
 
 class Blank(Text):
@@ -60,9 +61,10 @@ def read_otherwise(text: str) -> str:
 
     Sources: YAML 1.1, "Language-Independent Types", as PyYAML follows it; YAML 1.2.2, 10.3.2, the core schema.
     """
-    if not _FIRST.match(text):
+    if text[:1] not in _FIRST and not text[:1].isdecimal():
         return ""
-    return next((called for called, form in _READ_OTHERWISE if form.fullmatch(text)), "")
+    found = _FORMS.fullmatch(text)
+    return _CALLED[found.lastindex or 0] if found else ""
 
 
 class Whole(int):
@@ -136,8 +138,7 @@ Count: TypeAlias = Annotated[Whole, TextShape(_as_number, type="integer")]
 """A whole number from 1."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link in prose: where it leads, and where it is written."""
 
     target: str

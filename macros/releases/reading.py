@@ -10,6 +10,7 @@ from macros.releases.sealing import seal_of
 from macros.source import LIMIT, document_of, parse
 
 FILE = "releases.yaml"
+MOST_IDS = 1_000_000
 
 
 def read(path: Path, name: str, limit: int = LIMIT) -> tuple[tuple[Release, ...], list[Problem]]:
@@ -24,7 +25,7 @@ def read(path: Path, name: str, limit: int = LIMIT) -> tuple[tuple[Release, ...]
 
 
 def _read(document: Document) -> tuple[tuple[Release, ...], list[Problem]]:
-    value, problems, *_ = parse(document)
+    value, problems, *_ = parse(document, MOST_IDS)
     releases, shape = releases_of(value, document)
     if problems or shape:
         # what is half read breaks every seal: one mistake is told, and not its echo

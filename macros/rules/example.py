@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -49,8 +49,9 @@ class Example:
             return {file.relative_to(self.path).as_posix(): file for file in sorted(self.path.rglob("*.*"))}
         return {project.CATALOGUE if self.path.suffix == ".yaml" else f"{project.PAGES}/page.md": self.path}
 
+    @cached_property
     def problems(self) -> list[Problem]:
-        """Return what is told of it, sorted by place; a rule that speaks on request is asked for in its own example."""
+        """What is told of it, sorted by place; a rule that speaks on request is asked for in its own example."""
         if self.path.is_dir():
             return list(project.load(self.path, limit=LIMIT).problems)
         (name,) = self.files
@@ -88,7 +89,7 @@ def shown(example: Example, other: Example) -> Iterator[tuple[str, tuple[Line, .
     Lines that are the same in both are left out where they are far from those that matter.
     """
     told: dict[str, set[int]] = {}
-    for problem in example.problems():
+    for problem in example.problems:
         for place in (problem.position, problem.related.position if problem.related else problem.position):
             told.setdefault(place.file, set()).add(place.line - 1)
     theirs = {name: _lines(path) for name, path in other.files.items()}

@@ -56,7 +56,7 @@ def _listed(known: dict[str, Rule], severity: Severity) -> list[tuple[Address, R
 
 def _page_of(rule: Rule, playbook: Playbook) -> Page:
     draw = playbook.on(address_of(rule.name))
-    told = [_parts(problem) for problem in rule.wrong.problems()]
+    told = [_parts(problem) for problem in rule.wrong.problems]
     sections = (
         Section("wrong", "Wrong", draw("rule_example", "Wrong", list(shown(rule.wrong, rule.right)))),
         Section("told", "What the check says", draw("rule_told", told)),

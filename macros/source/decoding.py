@@ -88,7 +88,7 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
     garbled = {found.start(): found.group() for found in islice(_garbled_in(text), MOST_HIDDEN)} if not faults else {}
     faults += garbled.items()
     within = {place + at for place, letters in garbled.items() for at in range(len(letters))}
-    hidden = [] if _is_shown(text) else [(found.start(), found.group()) for found in _hidden().finditer(text)]
+    hidden = [] if is_shown(text) else [(found.start(), found.group()) for found in _hidden().finditer(text)]
     alone = [(place, letter) for place, letter in hidden if place not in within]
     faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in alone[:MOST_HIDDEN]]
     document = Document(name, tuple((_hidden().sub(" ", text) if hidden else text).split("\n")))
@@ -97,11 +97,11 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
 
 def hidden_in(text: str) -> str:
     """Return the first letter of a text that no editor shows; nothing where there is none."""
-    found = None if _is_shown(text) else _hidden().search(text)
+    found = None if is_shown(text) else _hidden().search(text)
     return found.group() if found else ""
 
 
-def _is_shown(text: str) -> bool:
+def is_shown(text: str) -> bool:
     """Whether every letter is one that Python would print: nearly all texts, and what takes no time to see."""
     return text.replace("\n", "").isprintable()
 

@@ -130,7 +130,7 @@ def _addresses(place: Place) -> Iterator[Slip]:
 
 def _heads_lines(place: Place) -> bool:
     """Whether a part of the file may begin here: at the left edge, with lines further in below."""
-    below = next((line for line in place.lines[place.at + 1 :] if line.strip()), "")
+    below = next((line for line in place.below if line.strip()), "")
     return not place.text.startswith(" ") and below[:1] in {"", " "}
 
 
@@ -199,7 +199,7 @@ def _length_of_entry(block: list[str]) -> int:
 def _block(place: Place) -> list[str]:
     own = content_of(place.text) if place.text.lstrip().startswith("- ") else indent_of(place.text)
     block = [place.text]
-    for line in place.lines[place.at + 1 :]:
+    for line in place.below:
         if line.strip() and indent_of(line) < own:
             break
         block.append(line)

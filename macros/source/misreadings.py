@@ -5,80 +5,58 @@ Such a slip breaks nothing: a text is cut off, a list becomes one text, a field 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 import yaml
 
 from macros.source.quoting import quoted, written
-from macros.source.slips import BULLETS, NAME, Place, Slip, content_of, indent_of
-from macros.source.values import Text
+from macros.source.slips import BULLETS, MOST_TOLD, NAME, Place, Slip, content_of, indent_of
 
 _ODD_START = re.compile(rf"[{BULLETS}“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
-_SIGNS = frozenset(":：=;")
-"""Without one of these, a text that begins with a letter is what it seems."""
 _ARROW = re.compile(r"[-=]+> *")
 _ENTRY = re.compile(r" *- \S")
 _ODD_SPACES = frozenset("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 _CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]*’|\"[^\"”]*”")
 _REMARK = re.compile(r"(?P<gap>\s+)#(?P<text>.*)")
+MOST_LINES = 1_000
+"""How many lines of one text are looked at: one with more of them is too long for any catalogue."""
+
+MANY = 10_000
+"""Where more lines than that have a sign, all are looked at: nobody need know which they are."""
+
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def entry_within(lines: Sequence[str], first: Text, repeats: Sequence[Text]) -> Slip | None:
-    """Say where another entry begins in what YAML took for one, because fields in it are written a second time.
-
-    It begins without its dash where the `first` field is written again; or its first line stands too far in.
-    """
-    place = repeats[0].position
-    if len(repeats) < 2 or place.column < 3:  # noqa: PLR2004 -- one field may be a slip of its own; a dash takes two columns
-        return None
-    step, line = place.column - 3, lines[place.line - 1]
-    if repeats[0] == first:
-        told = f"another entry seems to begin here: '{first}' is written again"
-        mended = f"{' ' * step}- {line.lstrip(' ')}"
-        return Slip(
-            place.line - 1, place.column - 1, len(first), told, "list-dash", f"write '{mended.strip()}'", (mended,)
-        )
-    above = lines[place.line - 2]
-    if content_of(above) > place.column - 1 and NAME.match(above) and _ENTRY.match(above):
-        own = indent_of(above)
-        told, cure = "this line is further in than it should be", f"begin it with {step} spaces (there are {own})"
-        return Slip(place.line - 2, own, 1, told, "indentation", cure, (" " * step + above.lstrip(" "),))
-    return None
-
-
-@dataclass
 class Misreadings:
     """Looks at each scalar as it is read, and keeps what is doubtful."""
 
-    lines: Sequence[str]
-    slips: list[Slip] = field(default_factory=list)
-    """Slips that change what the file holds: its lines must be mended and read again."""
-    doubts: list[Slip] = field(default_factory=list)
-    """What may be meant as it stands."""
-    hashes: frozenset[int] = frozenset()
-    """The lines that hold ' #', counted from 0."""
-    tabs: frozenset[int] = frozenset()
-    """The lines that hold a tab, counted from 0."""
+    def __init__(self, lines: Sequence[str], text: str) -> None:
+        """Look out in these lines, which `text` holds as one."""
+        self.lines = lines
+        self.slips: list[Slip] = []
+        """Slips that change what the file holds: its lines must be mended and read again."""
+        self.doubts: list[Slip] = []
+        """What may be meant as it stands."""
+        self._text = text
+        # their numbers, counted from 0
+        self._hashes, self._tabs = _lines_with(" #", text), _lines_with("\t", text)
 
     def may_lurk_in(self, event: yaml.ScalarEvent, first: int, last: int) -> bool:
         """Whether a scalar on these lines is worth a look: one on a line, without an odd sign, is not."""
+        if first != last or first in self._hashes or first in self._tabs:
+            return True
         value: str = event.value
-        return (
-            first != last
-            or first in self.hashes
-            or first in self.tabs
-            or not value[:1].isalpha()
-            or event.tag is not None
-            or not _SIGNS.isdisjoint(value)
-        )
+        if event.style:  # what stands in quotes is what it seems
+            return False
+        if not value[:1].isalpha() or event.tag is not None:
+            return True
+        return ":" in value or "=" in value or ";" in value or "：" in value
 
     def look(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401 -- yaml's marks
         """Look at a scalar; `in_line` where it is an entry of a list in brackets."""
-        if self.tabs and start.line in self.tabs:
+        if start.line in self._tabs:
             self._tab(start)
         if event.style in ("", None):
             self._unquoted(event, start, end, in_line=in_line)
@@ -92,19 +70,19 @@ class Misreadings:
         if event.tag == "!":
             line = self.lines[start.line]
             text = line[start.column :].strip()
-            self.doubts.append(self._slip(start, "text cannot begin with '!'", "quoted-text", written(text)))
+            self._doubt(self._slip(start, "text cannot begin with '!'", "quoted-text", written(text)))
         if start.line != end.line or _ODD_START.match(event.value):
             self._plain(event.value, start, end, in_line=in_line)
-        if end.line in self.hashes:
+        if end.line in self._hashes:
             self._cut(event.value, start, end)
         if event.value[:1] in _ODD_SPACES and start.line == end.line:
             self._odd_space(event.value, start)
         if "\t" in event.value:
             told = "a tab stands in this text"
-            self.doubts.append(self._slip(start, told, "no-tab", "write a space in its place"))
+            self._doubt(self._slip(start, told, "no-tab", "write a space in its place"))
         if in_line and "; " in event.value:
             told = "a semicolon stands in this entry; commas part the entries of a list"
-            self.doubts.append(self._slip(start, told, "list-comma", "write commas, or put the text in double quotes"))
+            self._doubt(self._slip(start, told, "list-comma", "write commas, or put the text in double quotes"))
 
     def _odd_space(self, value: str, start: Any) -> None:  # noqa: ANN401
         line, inner = self.lines[start.line], value.lstrip()
@@ -116,12 +94,16 @@ class Misreadings:
 
     @cached_property
     def _counted(self) -> Counter[str]:
-        return Counter(NAME.findall("\n".join(self.lines)))
+        return Counter(NAME.findall(self._text))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The names that fields have in this file."""
         return frozenset(self._counted)
+
+    def _doubt(self, slip: Slip) -> None:
+        if len(self.doubts) < MOST_TOLD:
+            self.doubts.append(slip)
 
     def _slip(self, start: Any, told: str, rule: str, cure: str, *mended: str, width: int = 1) -> Slip:  # noqa: ANN401
         return Slip(start.line, start.column, width, told, rule, cure, mended)
@@ -130,7 +112,7 @@ class Misreadings:
         line = self.lines[start.line]
         before = line[: start.column]
         if "\t" in before and not before.strip():
-            self.doubts.append(self._slip(start, "a tab stands where spaces belong", "no-tab", "write spaces"))
+            self._doubt(self._slip(start, "a tab stands where spaces belong", "no-tab", "write spaces"))
         elif before.endswith("\t"):
             mended = f"{before.rstrip()} {line[start.column :]}"
             told, cure = "a tab stands where a space belongs", "write one space"
@@ -140,42 +122,42 @@ class Misreadings:
         before = self.lines[start.line][: start.column]
         if not in_line:
             own_line = not before.strip(" ")
-            found = list(self._lines_of(start, end, own_line=own_line))
-            if not own_line and not before.rstrip().endswith("-"):
-                self._list_within(start, end)
+            # whatever stands before it on its line, nobody can have meant the text itself for a field
+            looked_at = range(start.line + (not own_line), min(end.line + 1, len(self.lines), start.line + MOST_LINES))
+            found = list(self._lines_of(start, looked_at, own_line=own_line)) if looked_at else []
+            if looked_at and not own_line and not before.rstrip().endswith("-"):
+                self._list_within(looked_at)
             self.slips += found
             if found:
                 return
         arrow = _ARROW.match(value)
         if arrow and start.line != end.line:
             told = f"'{arrow[0].strip()}' is part of this text; '>-' says that a text follows on the next lines"
-            self.doubts.append(self._slip(start, told, "quoted-text", "write '>-'", width=len(arrow[0].strip())))
+            self._doubt(self._slip(start, told, "quoted-text", "write '>-'", width=len(arrow[0].strip())))
         if in_line and value[:1] in "“„" and not re.search('[“”"]', value[1:]):
             told, cure = f"this {value[0]} is never closed, and is no quote to YAML", written(value[1:])
-            self.doubts.append(self._slip(start, told, "curly-quotes", cure))
+            self._doubt(self._slip(start, told, "curly-quotes", cure))
         if _CURLY.fullmatch(value):
             inner = value[1:-1]
             told = "curly quotes do not quote a text here; they are part of it"
             slip = self._slip(
                 start, told, "curly-quotes", f"{written(inner)}, unless readers are to see them", width=len(value)
             )
-            self.doubts.append(slip)
+            self._doubt(slip)
 
-    def _lines_of(self, start: Any, end: Any, *, own_line: bool) -> Iterator[Slip]:  # noqa: ANN401
+    def _lines_of(self, start: Any, looked_at: Iterable[int], *, own_line: bool) -> Iterator[Slip]:  # noqa: ANN401
         from macros.source.lines import colons, dashes  # noqa: PLC0415 -- a file in order hardly needs it
 
         dash = self.lines[start.line][: start.column].rstrip(" ").endswith("-")
         first = self.lines[start.line]
-        below = self.lines[start.line + 1 : end.line + 1]
+        below = (self.lines[at] for at in looked_at if at > start.line)
         is_entry = own_line and any(line.startswith(" " * start.column + "- ") for line in below)
         if is_entry and next(dashes(Place(self.lines, start.line, self.names)), None) is None:
             mended = f"{first[: start.column]}- {first[start.column :]}"
             told = "a dash is missing at the beginning of this entry"
             yield Slip(start.line, start.column, 1, told, "list-dash", f"write '{mended.strip()}'", (mended,))
             return
-        for at in range(start.line, end.line + 1):
-            if at >= len(self.lines) or (at == start.line and not own_line):
-                continue
+        for at in looked_at:
             place = Place(self.lines, at, self.names)
             if dash and _ENTRY.match(place.text):
                 step = indent_of(self.lines[start.line])
@@ -189,16 +171,15 @@ class Misreadings:
             if found:
                 yield found
 
-    def _list_within(self, start: Any, end: Any) -> None:  # noqa: ANN401
+    def _list_within(self, looked_at: Iterable[int]) -> None:
         from macros.source.lines import dashes  # noqa: PLC0415 -- the same
 
-        lines = range(start.line + 1, min(end.line + 1, len(self.lines)))
-        places = [Place(self.lines, at, self.names) for at in lines]
+        places = [Place(self.lines, at, self.names) for at in looked_at]
         listed = [place for place in places if _ENTRY.match(place.text) or next(dashes(place), None)]
         if len(listed) > 1:
             told = "a list begins here within a text, and YAML joins its lines"
             cure = "write '|' after the field's name, and begin the text on the next line"
-            self.doubts.append(Slip(listed[0].at, indent_of(listed[0].text), 1, told, "list-dash", cure, ()))
+            self._doubt(Slip(listed[0].at, indent_of(listed[0].text), 1, told, "list-dash", cure, ()))
 
     def _is_field(self, line: str) -> bool:
         name = re.match(r"[\w-]*", line.strip())
@@ -218,12 +199,11 @@ class Misreadings:
             self.slips.append(Slip(end.line, mark, 1, told, "remark", written(text), (mended,)))
         elif len(found["gap"]) == 1 and " " in value.strip():
             cure = f"{written(text)}; before a remark, type two spaces"
-            self.doubts.append(Slip(end.line, mark, 1, told, "remark", cure, ()))
+            self._doubt(Slip(end.line, mark, 1, told, "remark", cure, ()))
 
     def _swallowed(self, start: Any) -> None:  # noqa: ANN401
         step = 0
-        for at in range(start.line + 1, len(self.lines)):
-            line = self.lines[at]
+        for at, line in enumerate(self.lines[start.line + 1 : start.line + MOST_LINES], start.line + 1):
             if not line.strip():
                 continue
             step = step or indent_of(line)
@@ -233,7 +213,7 @@ class Misreadings:
             if found and found.group(1).islower() and self._counted[found.group(1)] > 1:
                 told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
                 cure = f"if it is a field, begin it with {content_of(self.lines[start.line])} spaces"
-                self.doubts.append(Slip(at, indent_of(line), len(found.group(1)), told, "indentation", cure, ()))
+                self._doubt(Slip(at, indent_of(line), len(found.group(1)), told, "indentation", cure, ()))
 
     def _unclosed(self, quote: str, start: Any, end: Any) -> None:  # noqa: ANN401
         step = content_of(self.lines[start.line])
@@ -245,3 +225,17 @@ class Misreadings:
 
             slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)
             self.slips.append(slip)
+
+
+def _lines_with(mark: str, text: str) -> Container[int]:
+    if text.count(mark) > MANY:
+        return range(text.count("\n") + 1)
+    found, line, begin = set(), 0, 0
+    at = text.find(mark)
+    while at >= 0:
+        line += text.count("\n", begin, at)
+        begin = at
+        found.add(line)
+        end = text.find("\n", at)
+        at = text.find(mark, end) if end >= 0 else end
+    return frozenset(found)

@@ -6,7 +6,7 @@ What cannot be mended is taken out. Nothing here costs time while a file is in o
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -18,6 +18,9 @@ from macros.source.syntax import explained
 
 MOST_LETTERS = 3_000_000
 """How many letters are parsed again, in all, to find what explains the problems of a file."""
+
+LONGEST_PIECE = 1_000_000
+"""How many letters a part of a catalogue may have; of a longer one, the first problem is told."""
 
 AHEAD = 60
 """How many lines after a problem must be readable for a slip to explain it."""
@@ -35,7 +38,7 @@ class Recovery:
     document: Document
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
-    lost: set[int] = field(default_factory=set)
+    lost: list[range] = field(default_factory=list)
     """The lines that were taken out, counted from 1."""
     mended: set[int] = field(default_factory=set)
     """The lines that were read otherwise than they stand, counted from 1."""
@@ -43,7 +46,7 @@ class Recovery:
 
     def told(self, slip: Slip, offset: int) -> None:
         """Tell a slip found in a piece that begins `offset` lines into the document."""
-        here = replace(slip, line=slip.line + offset)
+        here = slip._replace(line=slip.line + offset)
         self.problems.append(told(here, self.document, mended=self.mended))
         self.mended.update(range(here.line + 1, here.line + 1 + len(slip.mended)))
 
@@ -91,7 +94,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozenset[str]) -> None:
     # the header stands for the lines before: the piece is read as it would be in its place
     piece = [header, *recovery.lines[begin:end]]
-    offset = begin - 1
+    offset, is_long = begin - 1, sum(map(len, piece)) > LONGEST_PIECE
     for _ in range(end - begin + 1):
         error = _stumble(recovery, piece)
         if error is None:
@@ -102,8 +105,8 @@ def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozense
             recovery.told(slip, offset)
         else:
             _take_out(recovery, piece, error, offset)
-        if len(recovery.problems) >= MOST_TOLD:
-            recovery.lost |= set(range(begin + 1, end + 1))
+        if is_long or len(recovery.problems) >= MOST_TOLD:
+            recovery.lost.append(range(begin + 1, end + 1))
             piece = [header, *("" for _ in range(begin, end))]
             break
     recovery.lines[begin:end] = piece[1:]
@@ -130,13 +133,14 @@ def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
 
 def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: frozenset[str]) -> Slip | None:
     reached = _line_of(error, piece)
+    ahead = reached + AHEAD
     began = min(error.context_mark.line, reached) if error.context_mark else reached
     furthest, best = reached, None
     for kind in (slips_in, shifts_of):
         for at in _suspects(piece, began, reached, near=kind is shifts_of):
             for slip in kind(Place(piece, at, names)):
-                mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) :]]
-                beyond = _reached(recovery, mended[: reached + AHEAD])
+                mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) : ahead]]
+                beyond = _reached(recovery, mended[:ahead])
                 if beyond > furthest:
                     furthest, best = beyond, slip
                 if recovery.letters < 0 or beyond > len(piece):
@@ -171,23 +175,23 @@ def _take_out(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError,
     reached = _line_of(error, piece)
     while at <= reached and not piece[at].strip():
         at += 1
-    for number in _with_all_under(piece, min(at, len(piece) - 1)):
+    gone = _with_all_under(piece, min(at, len(piece) - 1))
+    for number in gone:
         piece[number] = ""
-        recovery.lost.add(number + offset + 1)
+    recovery.lost.append(range(gone.start + offset + 1, gone.stop + offset + 1))
 
 
-def without(lines: Sequence[str], at: int) -> tuple[list[str], frozenset[int]]:
-    """Take a line out, with all that stands under it; return what is left, and the numbers of those taken."""
-    left, gone = list(lines), frozenset(_with_all_under(list(lines), at))
+def without(lines: Sequence[str], at: int) -> tuple[list[str], range]:
+    """Take a line out, with all that stands under it; return what is left, and the numbers of those taken, from 1."""
+    left, gone = list(lines), _with_all_under(lines, at)
     for number in gone:
         left[number] = ""
-    return left, frozenset(number + 1 for number in gone)
+    return left, range(gone.start + 1, gone.stop + 1)
 
 
-def _with_all_under(piece: list[str], at: int) -> Iterator[int]:
+def _with_all_under(piece: Sequence[str], at: int) -> range:
     own = indent_of(piece[at])
-    yield at
     for number in range(at + 1, len(piece)):
         if piece[number].strip() and indent_of(piece[number]) <= own:
-            break
-        yield number
+            return range(at, number)
+    return range(at, len(piece))

@@ -1,9 +1,9 @@
 """What is a slip of the hand? A place in a line, and the line as it was surely meant."""
 
 import re
-from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from macros.problem import Document, Edit, Position, Problem, Severity
 
@@ -23,8 +23,7 @@ BULLETS = "–—−•·●○▪▫■□◆◇◦‣∙►▶▸➢➤→⇒�
 """What people and programs write where a dash of a list belongs; the last are Word's, from its fonts of signs."""
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(NamedTuple):
     """What a hand may have slipped on, and the lines as they were meant."""
 
     line: int
@@ -41,7 +40,7 @@ class Slip:
 
     def surely(self, when: bool = True) -> "Slip":  # noqa: FBT001, FBT002 -- reads as a sentence
         """Say that it is certain, or when."""
-        return replace(self, certain=when)
+        return self._replace(certain=when)
 
 
 def told(
@@ -71,8 +70,7 @@ def _alike(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A line among others."""
 
     lines: Sequence[str]
@@ -85,6 +83,16 @@ class Place:
         """The line itself."""
         return self.lines[self.at]
 
+    @property
+    def above(self) -> Iterator[str]:
+        """The lines above it, the nearest first."""
+        return (self.lines[at] for at in range(self.at - 1, -1, -1))
+
+    @property
+    def below(self) -> Iterator[str]:
+        """The lines below it."""
+        return (self.lines[at] for at in range(self.at + 1, len(self.lines)))
+
     def slip(self, column: int, width: int, told: str, rule: str, cure: str, *mended: str) -> Slip:
         """Tell a slip in this line."""
         return Slip(self.at, column, width, told, rule, cure, mended)
@@ -92,16 +100,13 @@ class Place:
     @property
     def stands_in_list(self) -> bool:
         """Whether the next line above or below that is no further in begins an entry, as far in as this line."""
-        own = indent_of(self.text)
-        above, below = reversed(self.lines[: self.at]), self.lines[self.at + 1 :]
-        next_to_it = (
-            next((line for line in side if line.strip() and indent_of(line) <= own), "") for side in (above, below)
-        )
+        own, sides = indent_of(self.text), (self.above, self.below)
+        next_to_it = (next((line for line in side if line.strip() and indent_of(line) <= own), "") for side in sides)
         return any(line.startswith(" " * own + "- ") for line in next_to_it)
 
     def next_to(self, rest: str) -> int | None:
         """Say how far in the line below stands, if it begins an entry as `rest` does."""
-        below = next((line for line in self.lines[self.at + 1 :] if line.strip()), "")
+        below = next((line for line in self.below if line.strip()), "")
         return indent_of(below) if rest.startswith("- ") and below.lstrip(" ").startswith("- ") else None
 
     def steps(self, own: int, likely: int | None = None) -> list[int]:

@@ -18,7 +18,7 @@ class Text(str):
 
     def __new__(cls, text: str, position: Position, last_line: int = 0, *, plain: bool = False) -> Self:
         """Place `text` at `position`; it ends there too unless told otherwise."""
-        value = super().__new__(cls, text)
+        value = str.__new__(cls, text)
         value.position = position
         value.last_line = last_line or position.line
         value.plain = plain

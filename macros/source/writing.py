@@ -1,7 +1,5 @@
 """How is a text written, so that YAML reads it as that text again, whoever reads it?"""
 
-import textwrap
-
 import yaml
 
 ENDLESS = 1_000_000_000
@@ -27,6 +25,8 @@ def after_name(text: str, head: str, indent: int, width: int) -> list[str]:
 
     What is folded is indented by `indent` spaces. Lines of its own that a text has, as in a list, are kept.
     """
+    import textwrap  # noqa: PLC0415 -- only what writes files needs it
+
     whole = f"{head} {on_one_line(text)}"
     margin = " " * indent
     if "\n" in text and not text.startswith((" ", "\n")):

@@ -115,7 +115,7 @@ def test_each_rule_has_a_page_with_what_is_told_of_its_wrong_example(built: Buil
         assert f'<a href="{rule.name}/"><code>{rule.name}</code></a>' in overview
         page = html.unescape((built.folder / f"about/rules/{rule.name}/index.html").read_text("utf-8"))
         assert rule.sentence in page
-        for problem in rule.wrong.problems():
+        for problem in rule.wrong.problems:
             fact, *lines, _cure = as_text(problem).split("\n")
             assert fact in page
             assert all(line.strip() in page for line in lines)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.checks.rule import Finding, one_of, rule
 from macros.checks.writing.places import abbreviations_of, is_number, texts_of, writing_of
@@ -45,8 +45,7 @@ _SILENT = (
 )
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """A published measure: how it is reckoned, for which languages, and which way it counts."""
 
     score: Callable[[str, int, int], float]
