@@ -72,8 +72,13 @@ def test_recording_touches_nothing_that_is_recorded(tmp_path: Path) -> None:
     assert two.read_text("utf-8").startswith(one.read_text("utf-8"))
 
 
+# with these letters begins what was garbled when it was saved, and the check refuses that
+GARBLED = "".join(map(chr, range(0xC2, 0xF5)))
+LETTERS = st.characters(exclude_categories=("C", "Zl", "Zp"), exclude_characters=GARBLED)
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=300))
+@given(st.text(alphabet=LETTERS, min_size=1, max_size=300))
 def test_whatever_an_item_says_can_be_recorded_and_read_back(
     tmp_path_factory: pytest.TempPathFactory, said: str
 ) -> None:
