@@ -17,6 +17,13 @@ from macros.problem import errors_in
 
 ROOT = Path(__file__).parent.parent
 
+PUBLISHED = next(
+    line.removeprefix("site_url: ")
+    for line in (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
+    if line.startswith("site_url: ")
+)
+"""Where our own playbook is published: under a path."""
+
 Once = Callable[[str, Callable[[Path], None]], Path]
 """Gives a folder of that name, which it has had filled."""
 

@@ -41,8 +41,9 @@ AXE = """async () => {
 WALK = """async () => {
   const stop = document.activeElement
   const walked = (window.walked ??= new Map())
-  // a field for a time holds several stops
-  if (stop && stop === window.last) return ""
+  // a field for a day or a time holds several stops, and no more than that: from a trap nobody comes out
+  window.again = stop && stop === window.last ? (window.again ?? 0) + 1 : 0
+  if (window.again && window.again < 6) return ""
   window.last = stop
   if (!stop || stop === document.body || walked.has(stop)) return null
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(stop)

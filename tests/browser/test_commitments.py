@@ -5,17 +5,16 @@ Reminders are read by icalendar, which knows nothing of us.
 
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from icalendar import Calendar, Event
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from macros.model import Catalogue
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, Watched
+from tests.browser.conftest import Watched
 from tests.browser.fragments import held_by, written
 from tests.browser.test_composer import press
 from tests.paper.reading import Sheet
@@ -331,24 +330,19 @@ def test_a_reminder_holds_any_text(mine: str, desktop: Watched) -> None:
         assert event.decoded("DTEND") == date(2028, 1, 1)
 
 
-def printed(address: str, size: str, *, scripts: bool) -> list[Sheet]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_context(java_script_enabled=scripts).new_page()
+def printed(chromium: Browser, address: str, size: str, *, scripts: bool) -> list[Sheet]:
+    with chromium.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
         page.goto(address)
         return [*map(Sheet, pypdfium2.PdfDocument(page.pdf(format=size)))]
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_sheet_for_a_talk_is_one_page_and_empty_without_scripts(mine: str, size: str) -> None:
+def test_the_sheet_for_a_talk_is_one_page_and_empty_without_scripts(mine: str, size: str, chromium: Browser) -> None:
     long = "Ring Mrs Weber: how was it? " * 10
     entries = {"o": long, "q": "looked-at-the-table"}, {"o": long, "r": "done", "n": long, "d": LAST_WEEK}
-    # prints in a thread of its own: this one has a browser already
-    with ThreadPoolExecutor(1) as pool:
-        filled, empty = (
-            pool.submit(printed, address, size, scripts=scripts).result()
-            for address, scripts in ((link_to(mine, *entries, a=long), True), (mine, False))
-        )
+    filled = printed(chromium, link_to(mine, *entries, a=long), size, scripts=True)
+    empty = printed(chromium, mine, size, scripts=False)
     assert len(filled) == len(empty) == 1
     for words in ("For the next talk with my leader", "What I ask of my leader", "What came of it?"):
         assert words in filled[0].text

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
 from tests.browser.kinds import KINDS, page_of
+from tests.conftest import PUBLISHED
 
 QUERIES = ("angry customer", "praise", "1:1", "complant", "zzzz")
-SITE = "https://customer-focused-leader.github.io/playbook/"
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +126,7 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     expect(entries.first).to_have_attribute("href", re.compile(r"^file:.*/index\.html(#[a-z-]+)?$"))
     assert page.url.startswith(at(offline, "composer") + "#session.")
     link = page.locator('[data-pb="link"]').input_value()
-    assert link == f"{SITE}composer/{page.url.partition('index.html')[2]}"
+    assert link == f"{PUBLISHED}composer/{page.url.partition('index.html')[2]}"
     page.reload()
     entries.first.wait_for()
     assert entries.all_inner_texts() == titles
@@ -135,7 +135,7 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     page.goto(at(offline, f"competencies/{own.competencies[0].id}"))
     page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
     page.get_by_role("status").get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{SITE}go/{tip.id}/"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{PUBLISHED}go/{tip.id}/"
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
@@ -149,7 +149,7 @@ def test_a_commitment_is_chosen_kept_and_remembered_in_the_folder(
     title = page.locator(".pb-mine__title")
     assert title.inner_text() == wish.text
     link = page.locator('[data-pb="link"]').input_value()
-    assert link == f"{SITE}commitments/mine/{page.url.partition('index.html')[2]}"
+    assert link == f"{PUBLISHED}commitments/mine/{page.url.partition('index.html')[2]}"
     with page.expect_download() as started:
         page.get_by_role("button", name="Reminder for my calendar").click()
     event = Path(started.value.path()).read_text("utf-8").replace("\n ", "").replace("\r", "")
@@ -195,7 +195,9 @@ def test_a_self_check_is_answered_from_a_file_and_shared_by_a_link_to_the_site(
         page.locator(f'[data-pb-scale="{scale}"] [value="{key}"]').first.check()
     assert page.locator("[data-pb-advised]").count() == 1
     page.get_by_role("button", name="Make a link").click()
-    assert page.locator('[data-pb="link"]').input_value().startswith(f"{SITE}self-check/{competency.id}/#answers.1.")
+    assert (
+        page.locator('[data-pb="link"]').input_value().startswith(f"{PUBLISHED}self-check/{competency.id}/#answers.1.")
+    )
     page.get_by_role("link", name="Choose this").click()
     page.get_by_text(competency.self_check[0].text).first.wait_for()
     assert is_fine(reader), (reader.complaints, reader.requests)

@@ -1,7 +1,7 @@
 """Slips of people who edit a playbook, each with the line that they must change; and unusual files that are right.
 
-Each is a small edit of the project in `base/`. Two sets were written blind, as a stranger would make them: before anybody
-looked at how the checks work, from CONTRIBUTING.md, the texts and the wishes alone (`syntax`, `characters`, `kinds`,
+Each is a small edit of the project in `base/`. Three sets were written blind, as a stranger would make them: before
+anybody looked at how the checks work, from CONTRIBUTING.md, the texts and the wishes alone (`syntax`, `characters`, `kinds`,
 `between`, `pages`, `records`, `hostile`, `good`); once those were all found, the set in `unseen`; and `afresh` by somebody else.
 """
 

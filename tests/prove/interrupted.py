@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.prove.promise import ROOT
+from tests.conftest import ROOT
 
 BUILDS = 30
 """How many builds are ended unless another number is given."""

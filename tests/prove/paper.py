@@ -7,11 +7,8 @@ from pathlib import Path
 
 from macros import catalogue
 from macros.pages import Playbook
-from tests.conftest import ROOT, playbook
+from tests.conftest import PUBLISHED, ROOT, playbook
 from tests.paper.shelf import Shelf
-
-SITE = "https://customer-focused-leader.github.io/playbook/"
-"""As in `mkdocs.yml`: under a path, as codes must give it."""
 
 MINUTES = 10
 """How long a build may take."""
@@ -23,7 +20,7 @@ def main() -> bool:
         one, two = (_built(Path(folder, name)) for name in ("one", "two"))
         found, _problems = catalogue.load(ROOT / "competencies.yaml", "competencies.yaml")
         assert found is not None
-        shelf = Shelf(one, Playbook(found.published, site=SITE, pdf=True))
+        shelf = Shelf(one, Playbook(found.published, site=PUBLISHED, pdf=True))
         promises: dict[str, Callable[[], Iterable[str]]] = {
             "two builds are the same, byte for byte": lambda: _differing(one, two),
             "every code gives the whole address": lambda: _misread(shelf),

@@ -13,14 +13,13 @@ import pytest
 
 from macros.offline import LONGEST
 from macros.offline.leading import Leading
-from tests.conftest import ROOT, playbook
+from tests.conftest import PUBLISHED, ROOT, playbook
 from tests.other_catalogues import OTHERS
 from tests.site.reading import HOST, BuiltSite
 
-SITE = "https://customer-focused-leader.github.io/playbook/"
 CONFIGURATION = f"""\
 site_name: Harbour
-site_url: {SITE}
+site_url: {PUBLISHED}
 theme: {{name: material}}
 plugins: [search, playbook]
 """
@@ -69,7 +68,9 @@ def test_every_link_leads_to_a_file_and_to_the_same_place_as_on_the_site(built: 
     pages = read(offline / "playbook")
     told, away = astray(offline / "playbook", pages)
     assert told == []
-    ours = {link.removeprefix(SITE) for tag, link in away if link.startswith(SITE) and tag != "link canonical"}
+    ours = {
+        link.removeprefix(PUBLISHED) for tag, link in away if link.startswith(PUBLISHED) and tag != "link canonical"
+    }
     assert ours == {"feed.xml", "playbook.zip"}  # what no folder can hold is looked for on the published site
     assert {tag for tag, _link in away} <= {"a", "link canonical"}
 
@@ -87,7 +88,7 @@ def test_every_link_leads_to_a_file_and_to_the_same_place_as_on_the_site(built: 
 
 
 def as_online(link: str) -> str:
-    return re.sub(r"(^|(?<=/))index\.html(?=#|$)", "", link).replace(SITE, HOST)
+    return re.sub(r"(^|(?<=/))index\.html(?=#|$)", "", link).replace(PUBLISHED, HOST)
 
 
 def test_the_link_check_sees_a_link_to_a_folder(offline: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import yaml
 
 from macros.model import Catalogue, Words
 from macros.pages.suggesting import flaw_of, suggestion
-from tests.conftest import ROOT, playbook
+from tests.conftest import PUBLISHED, ROOT, playbook
 from tests.site.reading import HOST, BuiltSite, HtmlPage
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/suggest-a-change.yml"
@@ -24,7 +24,6 @@ plugins:
   - playbook:
       suggest: {}
 """
-SITE = "https://customer-focused-leader.github.io/playbook/"
 
 
 def suggested(page: HtmlPage) -> Iterator[dict[str, str]]:
@@ -37,7 +36,7 @@ def suggested(page: HtmlPage) -> Iterator[dict[str, str]]:
 def test_each_item_has_a_link_that_names_it_and_its_address(built: BuiltSite, own: Catalogue) -> None:
     found = {filled["item"]: filled["address"] for page in built.pages.values() for filled in suggested(page)}
     for id_ in own.by_id:
-        page, _, anchor = found[id_].removeprefix(SITE).partition("#")
+        page, _, anchor = found[id_].removeprefix(PUBLISHED).partition("#")
         assert f"{HOST}{page}" in built.pages, found[id_]
         assert anchor in {"", id_}
         assert not anchor or id_ in built.pages[f"{HOST}{page}"].ids
@@ -46,7 +45,7 @@ def test_each_item_has_a_link_that_names_it_and_its_address(built: BuiltSite, ow
 def test_each_page_has_a_link_that_names_it(built: BuiltSite) -> None:
     for page in built.pages.values():
         if not page.leads_on and not page.url.endswith("404.html"):
-            assert page.url.replace(HOST, SITE) in [filled["address"] for filled in suggested(page)], page.url
+            assert page.url.replace(HOST, PUBLISHED) in [filled["address"] for filled in suggested(page)], page.url
 
 
 def test_what_is_filled_in_are_fields_of_the_form(built: BuiltSite) -> None:
