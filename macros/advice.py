@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from macros.model import Catalogue, CoachingTip, Commitment, Item, SelfCheckQuestion, SponsorMove
+from macros.model import ADVISED, Catalogue, CoachingTip, Commitment, Item, SelfCheckQuestion, SponsorMove
 
 Kind: TypeAlias = type[CoachingTip] | type[SponsorMove] | type[Commitment]
-KINDS: tuple[Kind, ...] = (CoachingTip, SponsorMove, Commitment)
+KINDS: tuple[Kind, ...] = ADVISED
 """What is advised, in the order in which it is shown."""
 
 Questions: TypeAlias = Sequence[SelfCheckQuestion]

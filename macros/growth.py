@@ -47,15 +47,19 @@ def steps_of(competency: Competency, catalogue: Catalogue) -> tuple[Step, ...]:
     return tuple(_step(competency, lower, upper, catalogue) for lower, upper in pairwise(shown))
 
 
+def level_below(upper: LeadershipLevel, catalogue: Catalogue) -> LeadershipLevel | None:
+    """Return the level right below another; None for the lowest."""
+    return next((low for low, high in pairwise(catalogue.leadership_levels) if high.id == upper.id), None)
+
+
 def steps_to(upper: LeadershipLevel, catalogue: Catalogue) -> tuple[Step, ...]:
     """Return the step from the level below, for each competency that shows behaviours at the upper one, by role.
 
     There is none to the lowest level.
     """
-    lower = next((low for low, high in pairwise(catalogue.leadership_levels) if high.id == upper.id), None)
-    by_role = (found for role in catalogue.leader_roles for found in catalogue.competencies_of(role))
-    shown = [found for found in by_role if found.behaviours.get(upper.id)] if lower else []
-    return tuple(_step(found, lower, upper, catalogue) for found in shown if lower)
+    lower = level_below(upper, catalogue)
+    shown = (found for found in catalogue.in_role_order if found.behaviours.get(upper.id))
+    return tuple(_step(found, lower, upper, catalogue) for found in shown) if lower else ()
 
 
 def rows_of(competency: Competency, catalogue: Catalogue) -> tuple[tuple[Row, ...], Row]:

@@ -71,6 +71,7 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
     told_ids = {str(id_): id_.position for id_ in ids if (id_.position.line, id_.position.column) in wrong}
     fresh = {str(id_): id_.position for id_ in ids if id_ not in owners} | told_ids
     heirs = _heirs(gone, fresh, ledger, catalogue)
+    withdrawn = _place_of_withdrawn(document)
     for id_, address in gone.items():
         if id_ in unread:
             continue
@@ -83,11 +84,7 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
         else:
             near = _nearest(id_, fresh) or next((each for each in told_ids if each in fresh), "")
             heir = heirs.get(id_, "") if not near and heirs.get(id_) in fresh else ""
-            place = (
-                fresh.pop(near or heir)
-                if near or heir
-                else _place_of_withdrawn(document) or _place_above(address, ledger, catalogue)
-            )
+            place = fresh.pop(near or heir) if near or heir else withdrawn or _place_above(address, ledger, catalogue)
             if near in told_ids:
                 continue
             fact = f"'{id_}' was published, and is neither in the catalogue nor withdrawn"
@@ -103,13 +100,19 @@ def _heirs(
     """Say what alone is new where alone something is gone: most likely the same under another name."""
     pages: dict[str, list[str]] = {}
     for id_, address in gone.items():
-        pages.setdefault(str(ledger.items.get(Text(address.partition("#")[0], address.position))), []).append(id_)
+        if owner := _owner_of_page(address, ledger):
+            pages.setdefault(owner, []).append(id_)
     heirs = {}
     for owner, ids in pages.items():
         new = [each for each in fresh if each in catalogue.by_id and catalogue.by_id[each].parent == owner]
         if len(ids) == len(new) == 1:
             heirs[ids[0]] = new[0]
     return heirs
+
+
+def _owner_of_page(address: Text, ledger: Ledger) -> str:
+    """Return the id of the item whose page an address is on; empty where it is on no item's."""
+    return str(ledger.items.get(Text(address.partition("#")[0], address.position), ""))
 
 
 def _nearest(name: str, names: Collection[str]) -> str:
@@ -128,8 +131,8 @@ def _place_of_withdrawn(document: Document) -> Position | None:
 
 def _place_above(address: Text, ledger: Ledger, catalogue: Catalogue) -> Position:
     """Find the item on whose page the address was, or the end of the catalogue."""
-    page = address.partition("#")[0]
-    owner = next((catalogue.by_id.get(owner) for other, owner in ledger.items.items() if other == page), None)
+    if owner := catalogue.by_id.get(_owner_of_page(address, ledger)):
+        return owner.id.position
     document = catalogue.position.document
     last = max((at for at, line in enumerate(document.lines, 1) if line.strip() and line[0] != "#"), default=1)
-    return owner.id.position if owner else Position(document, last)
+    return Position(document, last)

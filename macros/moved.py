@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from functools import cached_property
+from typing import Any
 
 from macros.addresses import Address, Addresses
 from macros.model import Catalogue, Item, Withdrawn
@@ -44,6 +45,12 @@ def items_now(ids: tuple[str, ...], catalogue: Catalogue, *, instead: bool = Tru
 def led_on(catalogue: Catalogue) -> dict[str, list[str]]:
     """Return each id that was withdrawn, with the ids of what took its place: none, one, or all parts of it."""
     return {id_: [str(item.id) for item in items_now((id_,), catalogue, instead=False)] for id_ in catalogue.left}
+
+
+def old_ids(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what `led.js` knows of ids that were withdrawn: where they lead now, and what they were called."""
+    called = {gone.id: gone.title for gone in catalogue.withdrawn if gone.title}
+    return {"led": led_on(catalogue), "left": called}
 
 
 class Moved:

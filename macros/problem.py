@@ -26,6 +26,12 @@ class Document(NamedTuple):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Document) and self.name == other.name
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __repr__(self) -> str:
+        return f"Document({self.name!r})"
+
     def __lt__(self, other: tuple[object, ...]) -> bool:
         return isinstance(other, Document) and self.name < other.name
 

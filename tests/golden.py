@@ -27,7 +27,8 @@ def drawn() -> Iterator[tuple[str, str]]:
         raise ValueError(problems)
     coverage = coverage_of(found, date(2026, 11, 25))
     site, licence = "https://harbour.example/book/", "Copy as you like"
-    bare = Playbook(found, "https://example.org/edit/", coverage, releases, site, licence=licence)
+    edit = "https://example.org/edit/"
+    bare = Playbook(found, releases, edit_base=edit, coverage=coverage, site=site, licence=licence)
     files = export_files(bare, datetime(2026, 11, 25, tzinfo=UTC))
     # how a workbook is packed is another's business: its size is not ours to bless
     sizes = {path: 1_000 if path.endswith(".xlsx") else len(content) for path, content in files.items()}

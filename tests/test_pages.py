@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.addresses import SELF_CHECK, SPONSOR_CHECK
 from macros.model import ANCHORS, Catalogue, Words
 from macros.pages import Playbook, pages_of
 from tests.conftest import ROOT
@@ -28,6 +29,13 @@ def test_every_item_stands_on_its_page_once(own: Catalogue) -> None:
         assert address.page in pages
         if address.anchor:
             assert len(re.findall(rf'id="{address.anchor}"', pages[address.page])) == 1
+
+
+def test_sponsors_are_asked_where_competencies_ask_nothing(own: Catalogue) -> None:
+    silent = own.but(competencies=tuple(each.but(self_check=()) for each in own.competencies), workshops=())
+    pages = {page.address: page for page in pages_of(Playbook(silent))}
+    assert {SELF_CHECK, SPONSOR_CHECK} <= pages.keys()
+    assert [section.id for section in pages[SPONSOR_CHECK].sections] == [stance.id for stance in own.stances]
 
 
 def test_no_two_elements_of_a_page_have_one_id(own: Catalogue) -> None:

@@ -86,8 +86,9 @@ class Echoes:
             return True
         if problem.rule in ABSENT:
             return self._is_cut(problem)
-        named = _NAMED.search(problem.text)
-        return named is not None and self._follows(problem, named[1])
+        named = _NAMED.findall(problem.text)
+        # of a setting, the first is what it goes by, and not what is missing in it
+        return bool(named) and self._follows(problem, named[-1 if problem.rule == "required-field" else 0])
 
     def _follows(self, problem: Problem, named: str) -> bool:
         if problem.rule == "required-field":

@@ -43,13 +43,12 @@ def leaning(id_: str, position: Position, catalogue: Catalogue) -> Iterator[Find
 
 def _references(published: Catalogue) -> Iterator[tuple[str, Position]]:
     for item in published.items():
-        yield from ((id_, id_.position) for id_ in (*item.moments, *getattr(item, "advise", ())))
+        named = (*item.moments, *getattr(item, "advise", ()), getattr(item, "builds_on", None))
+        yield from ((id_, id_.position) for id_ in named if id_)
     for competency in published.competencies:
         yield competency.role, competency.role.position
         for place in (*competency.behaviours, *competency.sponsor_moves):
             yield place, place.position
-        foundations = (behaviour.builds_on for found in competency.behaviours.values() for behaviour in found)
-        yield from ((named, named.position) for named in foundations if named)
         yield from ((tip.practice, tip.practice.position) for tip in competency.coaching_tips)
     for gone in published.withdrawn:
         named = (*((gone.replaced_by,) if gone.replaced_by else ()), *gone.split_into, *gone.instead)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from macros.checks.likeness import difference, retyped, skeleton
 from macros.checks.rule import Finding, rule
 from macros.model import ANCHORS, Catalogue, Entry
+from macros.model.text import ID_FORM
 from macros.problem import Edit, Related, instead
 from macros.source import Text
 
@@ -13,7 +14,7 @@ LONGEST = 60
 _KEPT = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)[0-9]")
 """A folder's own page, and devices of Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces")."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_FORM = re.compile(ID_FORM)
 
 
 @rule("id-form")

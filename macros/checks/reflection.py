@@ -5,22 +5,11 @@ from collections.abc import Iterator
 
 from macros.checks.references import unknown_names
 from macros.checks.rule import Finding, one_of, rule
-from macros.model import (
-    Ahead,
-    Catalogue,
-    CoachingTip,
-    Commitment,
-    Item,
-    SelfCheckQuestion,
-    SponsorMove,
-    Whole,
-    as_meant,
-)
+from macros.model import ADVISED, Ahead, Catalogue, Item, SelfCheckQuestion, Whole, as_meant
+from macros.model.text import ID_FORM
 from macros.problem import Related
 
-_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-ADVISED = (CoachingTip, SponsorMove, Commitment)
-"""What can be advised, one of each."""
+_FORM = re.compile(ID_FORM)
 
 
 @rule("known-step")

@@ -11,10 +11,10 @@ from macros.addresses import CATALOGUE_SCHEMA
 from macros.exports.catalogue_json import FORMAT
 from macros.exports.facts import KEYS, Key
 from macros.model import Item
+from macros.model.text import ID_FORM
 
 Schema: TypeAlias = dict[str, Any]
 
-ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 POINT = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 TEXT: Schema = {"type": "string", "minLength": 1}
 
@@ -56,7 +56,7 @@ def _source() -> Schema:
     }
     return _object(
         {
-            "id": {"type": "string", "pattern": ID, "description": "Its permanent name."},
+            "id": {"type": "string", "pattern": ID_FORM, "description": "Its permanent name."},
             "title": {**TEXT, "description": "What it is called."},
             "by": {**TEXT, "description": "Who wrote it, and where it appeared."},
             "points": {"type": "array", "items": _object(point), "description": "The ideas in it."},
@@ -72,7 +72,7 @@ def _item() -> Schema:
 def _form(name: str, key: Key) -> Schema:
     if name == "kind":
         return {"enum": kinds()}
-    one_id = {"type": "string", "pattern": POINT if name == "sources" else ID}
+    one_id = {"type": "string", "pattern": POINT if name == "sources" else ID_FORM}
     forms: dict[str, Schema] = {
         "id": one_id,
         "ids": {"type": "array", "items": one_id, "minItems": 1},

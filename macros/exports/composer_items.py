@@ -10,7 +10,6 @@ from typing import Any
 from macros.exports.facts import facts_of, text_in
 from macros.markup import plain
 from macros.model import Item, Materials, Step, Workshop
-from macros.moved import led_on
 from macros.pages import Playbook, kind_called
 
 _FIRST = (
@@ -38,8 +37,7 @@ def composer_items(playbook: Playbook) -> str:
         "kinds": kinds,
         "items": [_item(item, playbook) for item in items],
         "materials": {workshop.id: _materials(workshop) for workshop in catalogue.workshops},
-        "led": led_on(catalogue),
-        "left": {gone.id: gone.title for gone in catalogue.withdrawn if gone.title},
+        **playbook.old_ids,
     }
     return f"window.__pb_items = {json.dumps(whole, ensure_ascii=False, separators=(',', ':'))}\n"
 

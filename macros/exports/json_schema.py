@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from macros.exports.hints import field_hints, hint_of
 from macros.markup import plain
 from macros.model import (
+    ADVISED,
     CHANGED,
     COLOURS,
     DIFFICULTIES,
@@ -25,11 +26,8 @@ from macros.model import (
     Audience,
     Behaviour,
     Catalogue,
-    CoachingTip,
-    Commitment,
     Entry,
     Item,
-    SponsorMove,
 )
 from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape, TextShape
 
@@ -62,7 +60,7 @@ def _suggestions(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     levels = {str(level.id): plain(level.title) for level in catalogue.leadership_levels}
     roles = {str(role.id): plain(role.title) for role in catalogue.leader_roles}
     stances = {str(stance.id): plain(stance.title) for stance in catalogue.stances}
-    advised = (item for item in catalogue.items() if isinstance(item, CoachingTip | SponsorMove | Commitment))
+    advised = (item for item in catalogue.items() if isinstance(item, ADVISED))
     workshops = {item.id for workshop in catalogue.workshops for item in (workshop, *workshop.children())}
     return {
         "role": roles,

@@ -7,6 +7,7 @@ from macros.model.anchors import ANCHORS
 from macros.model.catalogue import Catalogue, Coaching, Diagnosis, Framework, Sponsor
 from macros.model.entry import CHANGED, DRAFT, Entry, Item, Tended
 from macros.model.items import (
+    ADVISED,
     Action,
     Behaviour,
     CoachingPractice,
@@ -38,6 +39,7 @@ from macros.model.workshops import DIFFICULTIES, FOR_FACILITATORS, Audience, Gro
 from macros.model.writing import Readability, Spelling, Writing, YesOrNo
 
 __all__ = [
+    "ADVISED",
     "ANCHORS",
     "CHANGED",
     "COLOURS",

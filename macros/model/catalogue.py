@@ -187,6 +187,11 @@ class Catalogue(Tended):
         """Return the competencies of a leader role, in their order."""
         return tuple(competency for competency in self.competencies if competency.role == role.id)
 
+    @cached_property
+    def in_role_order(self) -> tuple[Competency, ...]:
+        """Every competency, by leader role."""
+        return tuple(found for role in self.leader_roles for found in self.competencies_of(role))
+
     def foundations(self, competency: Competency, level: str) -> tuple[Behaviour, ...]:
         """Return what a behaviour at a level can build on: all of the competency at lower levels, lowest first."""
         lower = takewhile(lambda id_: id_ != level, (each.id for each in self.leadership_levels))

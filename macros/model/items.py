@@ -243,3 +243,7 @@ class Competency(Item):
             *self.self_check,
             *self.commitments,
         )
+
+
+ADVISED = (CoachingTip, SponsorMove, Commitment)
+"""What can be advised after a self-check, one of each, in the order in which it is shown."""

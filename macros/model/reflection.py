@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from macros.model.entry import Entry
+from macros.model.entry import Entry, Setting
 from macros.model.text import Line, Number, Prose, StanceId, StepKey, Whole
 from macros.source import Text
 
@@ -10,7 +10,7 @@ SECONDS = 20
 """How long a question takes where the catalogue does not say."""
 
 
-class DiagnosisAnswers(Entry):
+class DiagnosisAnswers(Setting):
     """How the questions of the leadership diagnosis are answered, and what to do then."""
 
     answers: Mapping[StepKey, Line]
@@ -21,6 +21,11 @@ class DiagnosisAnswers(Entry):
     """What to do where at least one answer says so; what each question says under `if_not` follows it."""
     train_now: Prose
     """What to do where all are answered, and none says so."""
+
+    @classmethod
+    def named(cls) -> str:
+        """Say what it is: the field that holds it."""
+        return "'diagnosis'"
 
 
 class Ahead(Entry):
@@ -34,7 +39,7 @@ class Ahead(Entry):
     """What a leader is told then."""
 
 
-class Reflection(Entry):
+class Reflection(Setting):
     """The scales of the self-checks and of the diagnosis, and what their answers mean."""
 
     how_often: Mapping[StepKey, Line]

@@ -44,6 +44,11 @@ class ChangeSettings(Setting):
     marked_for: Number = 60
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
+    @classmethod
+    def named(cls) -> str:
+        """Say what it is: the field that holds it."""
+        return "'changes'"
+
 
 class Words(WorkshopWords, ComposerWords, FindingWords, ReflectionWords, ExportWords):
     """The words of the interface; each may be written in the catalogue's language."""

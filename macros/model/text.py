@@ -97,7 +97,10 @@ Day: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 Prose: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True)]
 """Text that may hold *emphasis*, **strong emphasis**, short lists and links: `[label](id)` leads to an item."""
 
-Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+ID_FORM = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""How names are made that last: small letters, digits and hyphens."""
+
+Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern=ID_FORM)]
 """The permanent name of an item: small letters, digits and hyphens."""
 
 Reference: TypeAlias = Annotated[Text, TextShape(_as_text)]
@@ -122,7 +125,7 @@ ItemId: TypeAlias = Annotated[Text, TextShape(_as_text, names="item")]
 AdvisedId: TypeAlias = Annotated[Text, TextShape(_as_text, names="advice")]
 """A reference to what can be advised: a coaching tip, a sponsor move or a commitment."""
 
-StepKey: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+StepKey: TypeAlias = Annotated[Text, TextShape(_as_text, pattern=ID_FORM)]
 """The name of a step of a scale: small letters, digits and hyphens. Answers are kept under it."""
 
 Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]

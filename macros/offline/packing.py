@@ -16,9 +16,9 @@ _UNIX = 3
 def pack(folder: Path, archive: Path, made: datetime) -> None:
     """Write an archive that unpacks into one folder, of the same name as `folder`; each file is as old as `made`."""
     time = max(made, _EARLIEST).timetuple()[:6]
-    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as packed:
+    with ZipFile(archive, "w") as packed:
         files = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         for name, path in sorted(files.items()):
             entry = ZipInfo(name, time)
-            entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, _READABLE, _UNIX
-            packed.writestr(entry, path.read_bytes())
+            entry.external_attr, entry.create_system = _READABLE, _UNIX
+            packed.writestr(entry, path.read_bytes(), ZIP_DEFLATED, 9)

@@ -13,39 +13,33 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros import markup
-from macros.addresses import Address, Addresses, point_anchor
+from macros.addresses import Address, point_anchor
 from macros.agenda import agenda_of, running
 from macros.care import care_of
 from macros.coverage import Coverage
-from macros.model import Catalogue, ChangeSettings, Item, Point, Release, Source, Words
+from macros.model import Catalogue, Item, Point, Source
 from macros.moved import items_now
 from macros.pages import pictures
 from macros.pages.citing import absolute
 from macros.pages.fitting import seen_by_level
+from macros.pages.known import Known
 from macros.pages.looks import difficulty_word, kind_called, kind_word, look_of
 from macros.pages.page import NOTHING, Page, Section
 from macros.pages.paper import mark_of, seen_on_paper
 from macros.pages.phrases import filled, listed, titled
 from macros.pages.suggesting import Suggestion, suggestion
-from macros.pages.writing import is_right_to_left
 from macros.problem import Position, visible
-from macros.releases import Mark, marks_of
 
 
 @dataclass(frozen=True)
-class Playbook:
+class Playbook(Known):
     """A catalogue, ready to be drawn."""
-
-    catalogue: Catalogue
 
     edit_base: str = ""
     """The address under which the catalogue can be edited, with a slash at its end; empty for no edit links."""
 
     coverage: Coverage | None = None
     """What the page for editors shows; None for no such page."""
-
-    releases: tuple[Release, ...] = ()
-    """What was published, the oldest first."""
 
     site: str = ""
     """The address of the site, with a slash at its end; empty where it is not known."""
@@ -70,38 +64,6 @@ class Playbook:
 
     numbers: Mapping[str, int] = field(default_factory=dict)
     """On which page of that document each place is, by its mark, as far as it is known."""
-
-    @cached_property
-    def addresses(self) -> Addresses:
-        """Where everything lives."""
-        return Addresses(self.catalogue)
-
-    @cached_property
-    def words(self) -> Words:
-        """The words of the interface."""
-        settings = self.catalogue.settings
-        return settings.words if settings and settings.words else Words()
-
-    @cached_property
-    def rtl(self) -> bool:
-        """Whether its language is written from right to left."""
-        return is_right_to_left(self.catalogue.language)
-
-    @cached_property
-    def points(self) -> dict[str, Point]:
-        """Every point by how items cite it: `source-id/point-id`."""
-        return {point.reference: point for point in self.catalogue.points()}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Every source by its id."""
-        return {source.id: source for source in self.catalogue.sources}
-
-    @cached_property
-    def marks(self) -> dict[str, Mark]:
-        """What is marked as new or changed, by its id."""
-        settings = self.catalogue.settings
-        return marks_of(self.releases, ((settings and settings.changes) or ChangeSettings()).marked_for)
 
     @cached_property
     def environment(self) -> Environment:

@@ -40,7 +40,6 @@ def seen_by_level(playbook: "Playbook") -> dict[str, Any]:
     catalogue = playbook.catalogue
     return {
         "fits": lambda item: _fits(item, catalogue),
-        "in_role_order": [found for role in catalogue.leader_roles for found in catalogue.competencies_of(role)],
         "is_comparable": is_comparable,
         "part_fits": lambda id_: _fits(item, catalogue) if isinstance(item := catalogue.by_id.get(id_), PARTS) else "",
         "levels_of": lambda found: [

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.addresses import COACHING, DIAGNOSIS, SPONSOR, SPONSOR_CHECK, Address
+from macros.addresses import COACHING, DIAGNOSIS, SPONSOR, Address
 from macros.model import CoachingPractice, Competency, Framework, Item, SponsorStance
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page, Section
-from macros.pages.phrases import filled, titled
-from macros.pages.reflecting import Check, Group, with_answers
+from macros.pages.phrases import titled
+from macros.pages.reflecting import Check, Group, sponsor_check_way, with_answers
 
 
 def sponsor_pages(playbook: Playbook) -> Iterator[Page]:
@@ -115,9 +115,7 @@ def _stance_page(playbook: Playbook, stance: SponsorStance) -> Page:
 
 
 def _whole_check(draw: Drawing, stance: SponsorStance) -> Markup:
-    words = draw.playbook.words
-    title = filled(words.self_check_of, title=words.sponsor)
-    return draw("ways", ((title, SPONSOR_CHECK),)) if stance.self_check else Markup()
+    return draw("ways", [sponsor_check_way(draw.playbook)]) if stance.self_check else Markup()
 
 
 def _practice_page(playbook: Playbook, practice: CoachingPractice) -> Page:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from macros.addresses import Address
-from macros.growth import Step, is_comparable, levels_of, rows_of, steps_of, steps_to
+from macros.growth import Step, is_comparable, level_below, levels_of, rows_of, steps_of, steps_to
 from macros.model import Competency, LeadershipLevel
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page
@@ -25,8 +25,13 @@ def growth_pages(playbook: Playbook) -> Iterator[Page]:
 
 def step_ways(playbook: Playbook, levels: Iterable[LeadershipLevel]) -> list[tuple[str, Address]]:
     """Return links to the pages of the steps that lead to these levels; none leads to the lowest."""
-    found = (steps[0] for level in levels if (steps := steps_to(level, playbook.catalogue)))
-    return [(_called(playbook.words.level_step, step), playbook.addresses.step_to(step.upper)) for step in found]
+    catalogue, phrase = playbook.catalogue, playbook.words.level_step
+    return [
+        (_called(phrase, lower, upper), playbook.addresses.step_to(upper))
+        for upper in levels
+        if (lower := level_below(upper, catalogue))
+        and any(found.behaviours.get(upper.id) for found in catalogue.in_role_order)
+    ]
 
 
 def side_by_side_way(playbook: Playbook, competency: Competency) -> list[tuple[str, Address]]:
@@ -35,14 +40,14 @@ def side_by_side_way(playbook: Playbook, competency: Competency) -> list[tuple[s
     return [(playbook.words.level_by_level, address) for address in there]
 
 
-def _called(phrase: str, step: Step) -> str:
-    return filled(phrase, lower=step.lower.title, upper=step.upper.title)
+def _called(phrase: str, lower: LeadershipLevel, upper: LeadershipLevel) -> str:
+    return filled(phrase, lower=lower.title, upper=upper.title)
 
 
 def _step_page(playbook: Playbook, level: LeadershipLevel, steps: tuple[Step, ...]) -> Page:
-    address, words = playbook.addresses.step_to(level), playbook.words
+    address, words, lower = playbook.addresses.step_to(level), playbook.words, steps[0].lower
     draw = playbook.on(address)
-    ways = [(each.title, playbook.addresses.of(each)) for each in (steps[0].lower, level)]
+    ways = [(each.title, playbook.addresses.of(each)) for each in (lower, level)]
     lead = draw("hint", words.level_step_summary) + draw("ways", ways)
     lead += draw("lens") + draw(
         "at_a_glance", [(step.competency.id, step.competency.title, step.count) for step in steps]
@@ -54,12 +59,12 @@ def _step_page(playbook: Playbook, level: LeadershipLevel, steps: tuple[Step, ..
     )
     return Page(
         address,
-        _called(words.level_step_title, steps[0]),
+        _called(words.level_step_title, lower, level),
         words.level_step_summary,
         lead,
         sections,
         level.position,
-        short_title=_called(words.level_step, steps[0]),
+        short_title=_called(words.level_step, lower, level),
         styles=("levels",),
     )
 
@@ -86,7 +91,7 @@ def _side_by_side(playbook: Playbook, competency: Competency) -> Page:
     for step in steps:
         everywhere = [(words.in_each_competency, way) for _called, way in step_ways(playbook, [step.upper])]
         body = draw("added", step) + draw("ways", everywhere)
-        sections += draw.section(step.upper.id, _called(words.level_step_title, step), body)
+        sections += draw.section(step.upper.id, _called(words.level_step_title, step.lower, step.upper), body)
     return Page(
         address,
         filled(words.level_by_level_of, title=competency.title),

@@ -6,7 +6,6 @@ from typing import Any
 from macros.addresses import COMMITMENTS, MINE, Address
 from macros.markup import plain
 from macros.model import Commitment, Competency, SelfCheckQuestion, Settings
-from macros.moved import led_on
 from macros.pages.drawing import Playbook
 from macros.pages.page import Page
 
@@ -41,8 +40,7 @@ def _known(playbook: Playbook) -> dict[str, Any]:
             for item in catalogue.items()
             if isinstance(item, SelfCheckQuestion)
         ],
-        "led": led_on(catalogue),
-        "left": {gone.id: gone.title for gone in catalogue.withdrawn if gone.title},
+        **playbook.old_ids,
     }
 
 

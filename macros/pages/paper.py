@@ -35,7 +35,6 @@ def seen_on_paper(playbook: "Playbook") -> dict[str, Any]:
         "book": BOOK,
         "bound": bool(playbook.bound),
         "cards_at": lambda address: set_at(address, playbook),
-        "cards_of": lambda item: set_at(playbook.addresses.of(item), playbook),
         "home": HOME,
         "lasting": lambda address: lasting(playbook, address),
         "mark_of": lambda address: mark_of(playbook, address),

@@ -11,16 +11,16 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.addresses import DIAGNOSIS, SPONSOR_CHECK, Address
-from macros.advice import advice_in
 from macros.markup import plain
-from macros.model import DiagnosisQuestion, Item, Reflection, SelfCheckQuestion, place_in
-from macros.moved import led_on
+from macros.model import DiagnosisQuestion, Reflection, SelfCheckQuestion, place_in
 from macros.pages.drawing import Drawing, Playbook
 from macros.pages.page import Page
 from macros.pages.phrases import filled
 
-_SHARED = ("fragment", "keeping", "days", "led", "drawing")
-SCRIPTS = (*_SHARED, "answers", "result-picture", "result", "sharing", "answering")
+SCRIPTS = (
+    *("fragment", "keeping", "days", "led", "drawing"),
+    *("answers", "result-picture", "result", "sharing", "answering"),
+)
 STYLES = ("controls", "handout", "reflection")
 
 
@@ -104,7 +104,7 @@ class Check:
         else:
             often, much = self.turns
             paper = filled(words.answer_paper, often=often, much=much)
-            advice = advice_in(self.playbook.catalogue)
+            advice = self.playbook.advice
             more = draw("check_advice", [(question, advice.get(question.id, ())) for question in self._questions])
             more += draw("check_ahead", self._ahead)
         return draw("check_paper", paper, self.count) + draw("check_result") + more + draw("check_data", self.known())
@@ -112,7 +112,7 @@ class Check:
     def known(self) -> dict[str, Any]:
         """Return what scripts know of the page."""
         catalogue = self.playbook.catalogue
-        led = led_on(catalogue)
+        old = self.playbook.old_ids
         return {
             "page": self.address.page,
             "scales": [{"steps": list(scale.steps.items()), "turn": scale.turn} for scale in self.scales],
@@ -120,10 +120,9 @@ class Check:
                 {"id": group.id, "title": group.title, "questions": [str(each.id) for each in group.questions]}
                 for group in self.groups
             ],
-            "elsewhere": dict(self._elsewhere()),
-            "led": led,
-            "left": {id_: plain(gone.title) for id_, gone in catalogue.left.items() if gone.title},
-            "items": {id_: self._named(catalogue.by_id[id_]) for became in led.values() for id_ in became},
+            "elsewhere": list(self._elsewhere()),
+            **old,
+            "items": {id_: {"title": plain(catalogue.by_id[id_].label)} for ids in old["led"].values() for id_ in ids},
             "words": self._words(),
             "rtl": self.playbook.rtl,
         }
@@ -137,19 +136,12 @@ class Check:
         shown = {group.id for group in self.groups}
         return [each for each in self.reflection.ahead if {each.stance, each.of} <= shown]
 
-    def _named(self, item: Item) -> dict[str, str]:
-        return {
-            "id": str(item.id),
-            "title": plain(item.label),
-            "url": self.playbook.addresses.of(item).seen_from(self.address.page),
-        }
-
-    def _elsewhere(self) -> Iterator[tuple[str, dict[str, str]]]:
-        """Yield each question that is asked on other pages alone, with one of them."""
+    def _elsewhere(self) -> Iterator[dict[str, Any]]:
+        """Yield the other pages that ask what this one does not, each with its questions."""
         here = {question.id for question in self._questions}
         for page, title, questions in asked_in(self.playbook):
-            told = {"title": title, "url": page.seen_from(self.address.page)}
-            yield from ((str(question.id), told) for question in questions if question.id not in here)
+            if there := [str(question.id) for question in questions if question.id not in here]:
+                yield {"title": title, "url": page.seen_from(self.address.page), "questions": there}
 
     def _words(self) -> dict[str, str]:
         words = self.playbook.words
@@ -161,8 +153,6 @@ class Check:
             "about": words.result_about,
             "answered": words.result_answered,
             "foreign": words.answer_foreign,
-            "choose": words.choose,
-            "choose-named": words.choose_named,
             "cleared": words.answer_cleared,
             "day": words.result_day,
             "day-form": "\u2066{day}\u2069" if self.playbook.rtl else "{day}",
@@ -203,10 +193,16 @@ def asked_in(
     for competency in catalogue.competencies:
         title = filled(words.self_check_of, title=competency.title)
         yield addresses.self_check_of(competency), title, competency.self_check
+    sponsor_check, address = sponsor_check_way(playbook)
     for stance in catalogue.stances:
-        yield SPONSOR_CHECK, filled(words.self_check_of, title=words.sponsor), stance.self_check
+        yield address, sponsor_check, stance.self_check
     if catalogue.diagnosis:
         yield DIAGNOSIS, words.diagnosis, catalogue.diagnosis.questions
+
+
+def sponsor_check_way(playbook: Playbook) -> tuple[str, Address]:
+    """Return what the page with the questions of all stances is called, and where it is."""
+    return filled(playbook.words.self_check_of, title=playbook.words.sponsor), SPONSOR_CHECK
 
 
 def with_answers(page: Page, check: Check) -> Page:

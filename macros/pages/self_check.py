@@ -11,7 +11,7 @@ from macros.pages.drawing import Playbook
 from macros.pages.mine import mine_parts
 from macros.pages.page import Page
 from macros.pages.phrases import filled, titled
-from macros.pages.reflecting import Check, Group, with_answers
+from macros.pages.reflecting import Check, Group, sponsor_check_way, with_answers
 
 
 def self_check_pages(playbook: Playbook) -> Iterator[Page]:
@@ -21,7 +21,8 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
         (role, tuple(found for found in catalogue.competencies_of(role) if found.self_check))
         for role in catalogue.leader_roles
     ]
-    if not any(competencies for _role, competencies in asked):
+    stances = [stance for stance in catalogue.stances if stance.self_check]
+    if not stances and not any(competencies for _role, competencies in asked):
         return
     draw = playbook.on(SELF_CHECK)
     sections = tuple(
@@ -29,10 +30,10 @@ def self_check_pages(playbook: Playbook) -> Iterator[Page]:
         for role, competencies in asked
         for section in draw.section(role.id, role.title, draw("self_checks", role, competencies), marked=role)
     )
-    stances = [stance for stance in catalogue.stances if stance.self_check]
-    whole = draw("ways", ((filled(words.self_check_of, title=words.sponsor), SPONSOR_CHECK),)) if stances else Markup()
+    whole = draw("ways", [sponsor_check_way(playbook)]) if stances else Markup()
     sections += draw.section("stances", words.sponsor, whole + draw("cards", stances))
-    lead, position = draw("hint", words.self_check_summary), catalogue.leader_roles[0].position
+    first = next(iter((*catalogue.leader_roles, *stances)))
+    lead, position = draw("hint", words.self_check_summary), first.position
     if parts := mine_parts(playbook):
         lead += draw("pages_list", parts)
     lead += draw("lens")

@@ -118,13 +118,13 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
             site, suggest = str(config.site_url or ""), tuple(self.config.suggest)
             self.playbook = Playbook(
                 shown,
-                edit_base_of(config),
-                coverage,
                 project.releases,
-                site,
-                suggest,
-                today,
-                licence_of(config),
+                edit_base=edit_base_of(config),
+                coverage=coverage,
+                site=site,
+                suggest=suggest,
+                built=today,
+                licence=licence_of(config),
                 pdf=WITH_PDF.get(),
             )
             self.ledger, self.by_hand = project.ledger, project.by_hand

@@ -87,8 +87,8 @@ class _Parsing:
             builder.tell_open()
         self.value, self.found = builder.root, builder.told()
         if builder.ended:
-            if self.found:
-                self._lose_after(max(told.position.line for told in self.found))
+            # where nothing says how far it came, nobody can rely on any line
+            self._lose_after(max((told.position.line for told in self.found), default=0))
             return False
         if builder.too_deep:
             return self._take_out(builder.too_deep)

@@ -1,7 +1,7 @@
 """Which slips go over several lines? A name broken in two, and texts that go on below the line they begin in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from macros.source.quoting import quoted, written
 from macros.source.slips import Place, Slip, content_of, indent_of
@@ -36,7 +36,7 @@ def _broken_names(place: Place) -> Iterator[Slip]:
 
 def _texts_beside_their_sign(place: Place) -> Iterator[Slip]:
     found = _SIGN.fullmatch(place.text)
-    more = _lines_below(place.lines, place.at, place.text) if found else []
+    more = _lines_below(place) if found else []
     if found and found["text"] in {"-", "+"}:
         return  # a sign written in two
     # without more lines, a single sign may belong to the text
@@ -83,16 +83,16 @@ def _text_below(at: int, line: str) -> Slip:
 
 
 def _text_around(place: Place, at: int, head: str, first: str) -> Slip:
-    parts = [first, *_lines_below(place.lines, at, place.lines[at])]
+    parts = [first, *_lines_below(place._replace(at=at))]
     whole = " ".join(parts)
     told = "': ' stands in this text further down, so YAML takes what is before it for a field's name"
     return Slip(at, len(head), 1, told, "quoted-text", written(whole), tuple(_in_quotes(head, parts)))
 
 
-def _lines_below(lines: Sequence[str], at: int, line: str) -> list[str]:
+def _lines_below(place: Place) -> list[str]:
     """Return what stands below a line and further in than its field or its dash, up to the next empty line."""
-    own, more = content_of(line) if ":" in line else indent_of(line), list[str]()
-    for below in lines[at + 1 :]:
+    own, more = content_of(place.text) if ":" in place.text else indent_of(place.text), list[str]()
+    for below in place.below:
         if not below.strip() or indent_of(below) <= own:
             break
         more.append(below.strip())

@@ -51,7 +51,7 @@ def _signs_before(place: Place) -> Iterator[Slip]:
 
 def _same_below(place: Place, sign: str) -> Iterator[tuple[int, str]]:
     """Yield how far in the lines right below stand, and what they say, as long as they begin with such a sign."""
-    for line in place.lines[place.at + 1 :]:
+    for line in place.below:
         found = _BEFORE.fullmatch(line)
         if not found or (found["sign"] != sign and not (found["sign"].isdigit() and sign.isdigit())):
             return

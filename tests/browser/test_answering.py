@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from macros.advice import advice_in
 from macros.model import Catalogue, place_in
 from tests.browser.conftest import Watched, serving
+from tests.browser.fragments import written
 from tests.conftest import ROOT, playbook
 
 Answers = dict[str, list[str]]
@@ -210,6 +211,44 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     assert page.evaluate(KEPT) == []
     page.reload()
     assert ticked(page) == {}
+    assert desktop.complaints == []
+
+
+def test_what_one_window_keeps_another_does_not_wipe(address: str, desktop: Watched, own: Catalogue) -> None:
+    asked, page = own.competencies[0].self_check[0].id, desktop.page
+    page.goto(f"{address}self-check/{own.competencies[0].id}/")
+    other = page.context.new_page()
+    other.goto(page.url)
+    answer(page, {asked: ["once", "much"]})
+    page.get_by_label("Keep on this device").check()
+    other.wait_for_function("window.__pb_keeping.wanted()")
+    assert other.get_by_label("Keep on this device").is_checked()
+    other.close()
+    page.reload()
+    assert ticked(page) == {asked: ["once", "much"]}
+    page.get_by_role("button", name="Erase all that is kept").click()
+
+
+def test_a_link_finds_its_answers_on_the_page_that_took_the_place_of_its_own(tmp_path: Path, desktop: Watched) -> None:
+    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+    config = "site_name: Harbour\ntheme: {name: material}\nplugins: [search, playbook]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    (tmp_path / "competencies.yaml").write_text(text, "utf-8")
+    recorded = playbook("-C", str(tmp_path), "links")
+    assert recorded.returncode == 0, recorded.stderr
+    renamed = text.replace("read-the-tide", "watch-the-tide")
+    gone = "\nwithdrawn:\n  - {id: read-the-tide, replaced_by: watch-the-tide}\n"
+    (tmp_path / "competencies.yaml").write_text(renamed + gone, "utf-8")
+    built = playbook("-C", str(tmp_path), "build")
+    assert built.returncode == 0, built.stderr
+    answers = {"looked-at-the-table": ["never", "much"]}
+    with serving(tmp_path / "site") as address:
+        made = written("answers", {"version": 1, "on": "2026-01-31", "answers": answers})
+        desktop.page.goto(f"{address}self-check/read-the-tide/?level=skipper{made}")
+        desktop.page.wait_for_url(f"{address}self-check/watch-the-tide/?level=skipper#answers.1.*")
+        desktop.page.get_by_role("button", name="Make these my own").wait_for()
+        assert ticked(desktop.page) == answers
+        assert advised(desktop.page).keys() == answers.keys()
     assert desktop.complaints == []
 
 

@@ -78,6 +78,23 @@ def the_event(file: bytes) -> Event:
     return event
 
 
+def test_what_was_chosen_on_a_page_is_not_forgotten_by_whoever_comes_back_to_it(
+    old_harbour: str, mine: str, desktop: Watched
+) -> None:
+    page = desktop.page
+    page.goto(f"{old_harbour}commitments/")
+    # this browser never shows a page again as it was, so it is told that it does (HTML, 7.4.6.1, "persisted")
+    page.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    for chosen in ("Learn one star by Friday.", "Hang up the table by Friday."):
+        link = page.get_by_role("link", name=f"Choose this: {chosen}")
+        link.click()
+        address = str(link.evaluate("link => link.href"))
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    opened(page, address)
+    assert page.url.startswith(mine)
+    assert titles(page) == ["Learn one star by Friday.", "Hang up the table by Friday."]
+
+
 def test_commitments_are_chosen_by_keyboard_alone_and_one_link_restores_them(
     old_harbour: str, mine: str, desktop: Watched, chromium: Browser
 ) -> None:

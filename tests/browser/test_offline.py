@@ -127,6 +127,8 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     assert page.url.startswith(at(offline, "composer") + "#session.")
     link = page.locator('[data-pb="link"]').input_value()
     assert link == f"{PUBLISHED}composer/{page.url.partition('index.html')[2]}"
+    short = page.locator(".pb-composer__address").first.text_content()
+    assert str(short).startswith(f"{PUBLISHED.removeprefix('https://')}go/")
     page.reload()
     entries.first.wait_for()
     assert entries.all_inner_texts() == titles

@@ -32,9 +32,9 @@
 
   const showTrend = () => {
     const place = part("trend")
-    const days = sharing.days()
     place.replaceChildren()
-    if (!window.__pb_keeping.wanted() || days.length < 2 || check.scales.length < 2) return
+    const days = check.scales.length > 1 ? sharing.days() : []
+    if (days.length < 2) return
     const table = make("table", "", "pb-trend")
     const line = (name, cells) => {
       const row = make("tr")
@@ -182,8 +182,8 @@
     for (const details of document.querySelectorAll(".pb-result details")) details.open = true
   })
   addEventListener("hashchange", restore)
-  document.addEventListener("pb:keeping", () => {
-    if (window.__pb_keeping.wanted()) keep()
+  document.addEventListener("pb:keeping", event => {
+    if (event.detail.here) keep()
     refresh()
   })
 

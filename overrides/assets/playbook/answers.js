@@ -8,8 +8,8 @@ window.__pb_answers = check => {
   const ids = check.groups.flatMap(group => group.questions)
   const steps = check.scales.map(scale => new Map(scale.steps.map(([key], place) => [key, place])))
   const turns = check.scales.map(scale => scale.turn)
-  const known = new Map(Object.entries({ ...check.items, ...check.elsewhere }))
-  const now = window.__pb_led({ known, led: check.led, left: check.left })
+  const elsewhere = new Map(check.elsewhere.flatMap(page => page.questions.map(id => [id, page])))
+  const now = window.__pb_led({ known: new Map(Object.entries(check.items)), led: check.led, left: check.left })
 
   // what a question's own answer tells, and nothing else does
   const judged = (answers, id) => {
@@ -55,8 +55,8 @@ window.__pb_answers = check => {
         const read = steps.map((scale, at) => (scale.has(given[at]) ? given[at] : null))
         if (read.some(key => key !== null)) found.answers[id] = read
         if (read.some((key, at) => key !== (given[at] ?? null))) found.otherScale.push(id)
-      } else if (Object.hasOwn(check.elsewhere, id)) {
-        found.elsewhere.set(check.elsewhere[id].title, check.elsewhere[id].url)
+      } else if (elsewhere.has(id)) {
+        found.elsewhere.set(elsewhere.get(id).title, elsewhere.get(id).url)
       } else {
         const { items, ...led } = now(id)
         found.told.push(...(items.length ? items.map(item => ({ item, ...led })) : [{ ...led }]))

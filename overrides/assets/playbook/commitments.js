@@ -5,15 +5,14 @@
 window.__pb_commitments = ({ commitments, questions, led, left }) => {
   const NAME = "commitments"
   const VERSION = 1
-  const MOST = { entries: 12, earlier: 30, letters: 300 }
+  const MOST = { entries: 12, earlier: 30 }
   const CAME = ["done", "partly", "not"]
   const WEEK = 7
   const days = window.__pb_days
 
   const among = items => window.__pb_led({ known: new Map(items.map(item => [item.id, item])), led, left })
   const [commitmentNow, questionNow] = [commitments, questions].map(among)
-  const wordsIn = value => (typeof value === "string" ? value.slice(0, MOST.letters) : "")
-  const timeIn = value => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : "")
+  const { wordsIn, timeIn } = window.__pb_fragment
   const listIn = (value, most) => (Array.isArray(value) ? value.slice(0, most).flatMap(unpacked) : [])
 
   // what a calendar knows an entry by, and the device: 16 letters that nobody draws twice
@@ -29,7 +28,7 @@ window.__pb_commitments = ({ commitments, questions, led, left }) => {
     const { i, o, q, k, d, t, r, n } = Object(value)
     const rest = {
       question: typeof q === "string" ? questionNow(q).items[0] : undefined,
-      key: /^[a-z0-9]{16}$/.test(k) ? k : "",
+      key: typeof k === "string" && /^[a-z0-9]{16}$/.test(k) ? k : "",
       day: days.is(d) ? d : "",
       time: timeIn(t),
       came: CAME.includes(r) ? r : "",
@@ -83,7 +82,7 @@ window.__pb_commitments = ({ commitments, questions, led, left }) => {
     keep: state =>
       window.__pb_keeping.write(NAME, { v: VERSION, ...folded(state), p: state.earlier.map(packed) }),
     kept() {
-      const found = window.__pb_keeping.wanted() ? window.__pb_keeping.read(NAME) : null
+      const found = window.__pb_keeping.read(NAME)
       return found?.v === VERSION ? stated(found) : null
     },
   }

@@ -7,13 +7,13 @@ window.__pb_session = ({ items, led, left }) => {
   const NAME = "session"
   const VERSION = 1
   const DAY = 24 * 60
-  const MOST = { entries: 200, letters: 300 }
+  const MOST = 200 // entries
   const USUAL = 10 // minutes of what has none of its own
 
   const known = new Map(items.map(item => [item.id, item]))
   const now = window.__pb_led({ known, led, left })
   const minutesIn = value => (Number.isInteger(value) && value >= 0 ? Math.min(value, DAY) : 0)
-  const wordsIn = value => (typeof value === "string" ? value.slice(0, MOST.letters) : "")
+  const { wordsIn, timeIn } = window.__pb_fragment
 
   // [id, minutes, break], or ["", minutes, break, words]
   const packed = ({ item, own, minutes, pause }) => (item ? [item.id, minutes, pause] : ["", minutes, pause, own])
@@ -56,10 +56,10 @@ window.__pb_session = ({ items, led, left }) => {
       if (!found) return null
       const { t, s, e } = found.value ?? {}
       if (found.version !== VERSION || !Array.isArray(e)) return "broken"
-      const entries = e.slice(0, MOST.entries).flatMap(unpacked)
+      const entries = e.slice(0, MOST).flatMap(unpacked)
       return {
         title: wordsIn(t),
-        start: typeof s === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(s) ? s : "",
+        start: timeIn(s),
         entries: entries.filter(entry => entry.missing === undefined),
         missing: entries.filter(entry => entry.missing !== undefined),
       }

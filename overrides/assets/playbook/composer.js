@@ -23,10 +23,13 @@
       return made
     }
 
+    // none from a file: nobody else could type that
     const shortAddress = item => {
-      const made = make("p", `${site.replace(/^[a-z]+:\/\//, "")}go/${item.id}`, "pb-composer__address")
+      const address = window.__pb_published(`${site}go/${item.id}/`)
+      if (address.startsWith("file:")) return []
+      const made = make("p", address.replace(/^[a-z]+:\/\//, "").replace(/\/$/, ""), "pb-composer__address")
       made.dir = "ltr"
-      return made
+      return [made]
     }
 
     const keep = () => {
@@ -102,7 +105,7 @@
         const heading = make("p", entry.own ?? "", "pb-item__title")
         if (entry.item) heading.append(linkTo(entry.item))
         item.append(heading)
-        if (entry.item) item.append(shortAddress(entry.item))
+        if (entry.item) item.append(...shortAddress(entry.item))
         for (const text of entry.item?.text ?? []) item.append(make("p", text))
         for (const words of entry.item?.say ?? []) {
           const quote = make("blockquote")

@@ -1,5 +1,5 @@
-/* What scripts need that draw a page: elements with text in them, words with their places filled, and what is told of
-   an old link. */
+/* What scripts need that draw a page: elements with text in them, words with their places filled, a file to save, and
+   what is told of an old link. */
 "use strict"
 
 window.__pb_make = (name, text = "", className = "") => {
@@ -10,6 +10,14 @@ window.__pb_make = (name, text = "", className = "") => {
 }
 
 window.__pb_filled = (words, places) => words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole)
+
+window.__pb_save = (name, type, text) => {
+  const link = window.__pb_make("a")
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // some browsers read it only once the reader has said where to
+}
 
 // `place` is what the component `restored` draws; `entries` are of a link: `replaced` items, and what is `missing`
 window.__pb_restored = (place, entries) => {

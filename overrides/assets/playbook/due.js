@@ -4,7 +4,7 @@
 {
   const place = document.querySelector("[data-pb-due]")
   const show = () => {
-    const kept = window.__pb_keeping.wanted() ? window.__pb_keeping.read("commitments") : null
+    const kept = window.__pb_keeping.read("commitments")
     const days = (Array.isArray(kept?.e) ? kept.e : [])
       .filter(entry => window.__pb_days.is(entry?.d) && !entry.r && entry.d <= window.__pb_days.today())
       .map(entry => entry.d)

@@ -21,4 +21,8 @@ window.__pb_fragment = {
       return { version: 0, value: null }
     }
   },
+
+  // what may stand in one that somebody made by hand: words, no more than a person types; a time of day
+  wordsIn: value => (typeof value === "string" ? value.slice(0, 300) : ""),
+  timeIn: value => (typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : ""),
 }

@@ -1,5 +1,6 @@
 /* What a reader wants kept on this device, and nothing else: off at first, erased at a word, never sent anywhere.
-   `pb:keeping` is told on the document when the choice changes, here or in another window. */
+   `pb:keeping` is told on the document when the choice changes; its detail says whether it was `here` or in another
+   window, which keeps what it holds itself. */
 "use strict"
 
 window.__pb_keeping = (() => {
@@ -13,23 +14,23 @@ window.__pb_keeping = (() => {
       return FAILED // storage is closed to us, full, or holds what we did not write
     }
   }
-  const told = () => document.dispatchEvent(new Event("pb:keeping"))
+  const told = here => document.dispatchEvent(new CustomEvent("pb:keeping", { detail: { here } }))
   const wanted = () => tried(storage => storage.getItem(WANTED)) === "true"
 
   const begin = () => {
     const began = tried(storage => storage.setItem(WANTED, "true")) !== FAILED
-    if (began) told()
+    if (began) told(true)
     return began
   }
 
   const erase = () => {
     tried(storage => Object.keys(storage).filter(key => key.startsWith(ours)).forEach(key => storage.removeItem(key)))
-    told()
+    told(true)
   }
 
-  // null where nothing is kept under this name
+  // null where nothing is kept under this name, or nothing may be
   const read = name => {
-    const found = tried(storage => JSON.parse(storage.getItem(ours + name)))
+    const found = !wanted() ? null : tried(storage => JSON.parse(storage.getItem(ours + name)))
     return found === FAILED ? null : found
   }
 
@@ -37,7 +38,7 @@ window.__pb_keeping = (() => {
   const write = (name, value) =>
     wanted() && tried(storage => storage.setItem(ours + name, JSON.stringify(value))) !== FAILED
 
-  addEventListener("storage", event => event.key === WANTED && told())
+  addEventListener("storage", event => event.key === WANTED && told(false))
 
   for (const root of document.querySelectorAll("[data-pb-keeping]")) {
     const [box, button, said] = ["keep", "erase", "kept"].map(name => root.querySelector(`[data-pb="${name}"]`))

@@ -24,7 +24,7 @@
   // neighbours that say for whom they are, and what comes after them: they change places among themselves
   const runs = []
   const byLast = new Map()
-  for (const element of article.querySelectorAll("[data-pb-level], [data-pb-role]")) {
+  for (const element of control ? article.querySelectorAll("[data-pb-level], [data-pb-role]") : []) {
     const run = byLast.get(element.previousElementSibling) ?? []
     if (!run.length) runs.push(run)
     run.push(element)

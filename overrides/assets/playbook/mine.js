@@ -122,11 +122,8 @@
       lines: [title, entry.item?.within ?? "", `${pbBack} ${back}`].filter(Boolean),
       address: entry.item ? window.__pb_published(new URL(entry.item.url, location.href).href) : back,
     })
-    const link = make("a")
-    link.href = URL.createObjectURL(new Blob([event], { type: "text/calendar;charset=utf-8" }))
-    link.download = `${document.querySelector("h1").firstChild.textContent.trim()} ${entry.day}.ics`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    const name = `${document.querySelector("h1").firstChild.textContent.trim()} ${entry.day}.ics`
+    window.__pb_save(name, "text/calendar;charset=utf-8", event)
     say(pbReminder)
   }
 
@@ -233,9 +230,9 @@
     load()
     heading.focus()
   })
-  document.addEventListener("pb:keeping", () => {
+  document.addEventListener("pb:keeping", event => {
     if (!window.__pb_keeping.wanted()) state.earlier = []
-    else if (commitments.kept()) return // another window keeps its own already
+    else if (!event.detail.here) return
     foreign = false
     show()
   })

@@ -134,11 +134,9 @@ window.__pb_result = (check, logic, root) => {
     entry.dataset.pbAdvised = found.id
     const helps = document.querySelector(`[data-pb-helps="${found.id}"]`).cloneNode(true)
     helps.removeAttribute("data-pb-helps")
-    for (const item of window.__pb_choose ? helps.querySelectorAll(".pb-commitment") : []) {
-      const link = make("a", words.choose, "pb-choose")
-      link.href = window.__pb_choose(item.dataset.pbItem, found.id)
-      link.setAttribute("aria-label", filled(words["choose-named"], { title: item.querySelector("a").textContent }))
-      item.append(" ", link)
+    for (const item of helps.querySelectorAll(".pb-commitment")) {
+      const title = item.querySelector("a").textContent
+      item.append(" ", window.__pb_choice(item.dataset.pbItem, title, found.id))
     }
     return grown(entry, why(found), helps)
   }

@@ -1,8 +1,9 @@
 /* Answers Material's search dialog from a worker: fetches the playbook's index at the first query. */
 "use strict"
 
-importScripts("search-words.js", "search-index.js", "search-meaning.js", "search-engine.js", "search-answer.js")
-importScripts("search-messages.js")
+importScripts(
+  ...["words", "index", "meaning", "engine", "answer", "messages"].map(part => `search-${part}.js`),
+)
 
 let index
 

@@ -18,16 +18,13 @@ window.__pb_sharing = (check, logic) => {
     // undefined where the address has no answers; null where they cannot be read
     linked() {
       const found = window.__pb_fragment.read(NAME)
-      return found ? logic.read(found.value) : undefined
+      return found ? logic.read(found.version === logic.VERSION ? found.value : null) : undefined
     },
 
     save(answers, on) {
       const text = JSON.stringify({ format: FORMAT, ...logic.written(answers, on) }, null, 1)
-      const link = window.__pb_make("a")
-      link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }))
-      link.download = `${check.page.replace(/\/$/, "").replaceAll("/", "-")}-${on}.json`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href))
+      const page = check.page.replace(/\/$/, "").replaceAll("/", "-")
+      window.__pb_save(`${page}-${on}.json`, "application/json", `${text}\n`)
     },
 
     async opened(file) {
