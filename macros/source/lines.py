@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from macros.source.slips import BULLETS, NAME, Place, Slip, content_of, indent_of
+from macros.source.slips import BULLETS, NAME, NO_DASH, Place, Slip, content_of, indent_of, is_written
 from macros.source.spans import spans
 from macros.source.strays import strays
 from macros.source.texts import text_slips
@@ -23,6 +23,9 @@ _OTHER_SIGN = re.compile(
 )
 """Signs that a text may begin with, too: they are looked at only where YAML cannot read the line."""
 _TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
+_ENTRY_FIELD = re.compile(r" *([^\W\d][\w-]*): +(?:(?!: ).)+")
+_ENTRY_TEXT = re.compile(r" *[\w\"'\[](?:(?!:(?: |$)).)*")
+_WIDE = re.compile(r"(?P<before> *- ) +(?=[^\W\d][\w-]*:(?: |$))")
 _COLON = re.compile(
     r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
     r"(?P<sign> *(?:::+|[:：﹕∶;=,]|->|=>| [-–—])(?:\*\*|__)? *| +|$)(?P<rest>.*)"
@@ -87,6 +90,29 @@ def dashes(place: Place) -> Iterator[Slip]:
         yield place.slip(len(found["indent"]), len(sign), told, "list-dash", cure, mended).surely(is_entry)
 
 
+def _wide_dashes(place: Place) -> Iterator[Slip]:
+    found = _WIDE.match(place.text)
+    if found:
+        mended = f"{found['before']}{place.text[found.end() :]}"
+        told = "more than one space stands after this dash"
+        yield place.slip(found.end("before"), 1, told, "list-dash", f"write '{mended.strip()}'", mended)
+
+
+def _no_dashes(place: Place) -> Iterator[Slip]:
+    own, name = indent_of(place.text), _ENTRY_FIELD.fullmatch(place.text)
+    if _begins_entry(place, own, name[1]) if name else _ENTRY_TEXT.fullmatch(place.text) and place.stands_in_list:
+        mended = f"{' ' * own}- {place.text[own:]}"
+        yield place.slip(own, 1, NO_DASH, "list-dash", f"write '{mended.strip()}'", mended)
+
+
+def _begins_entry(place: Place, own: int, name: str) -> bool:
+    """Whether entries of such a list begin with that field, or the other fields stand as if a dash were before it."""
+    if any(line.startswith(f"{' ' * own}- {name}:") for line in place.lines):
+        return True
+    above, below = (next(filter(is_written, side), "") for side in (place.above, place.below))
+    return above.endswith(":") and NAME.match(below) is not None and indent_of(below) == own + 2
+
+
 def _other_signs(place: Place) -> Iterator[Slip]:
     found = _OTHER_SIGN.fullmatch(place.text)
     if found and place.stands_in_list:
@@ -129,9 +155,11 @@ def _addresses(place: Place) -> Iterator[Slip]:
 
 
 def _heads_lines(place: Place) -> bool:
-    """Whether a part of the file may begin here: at the left edge, with lines further in below."""
+    """Whether a part of the file may begin here, with fields or entries further in below."""
     below = next((line for line in place.below if line.strip()), "")
-    return not place.text.startswith(" ") and below[:1] in {"", " "}
+    if not place.text.startswith(" "):
+        return below[:1] in {"", " "}
+    return indent_of(below) > indent_of(place.text) and (bool(NAME.match(below)) or below.lstrip().startswith("- "))
 
 
 def _missing(name: str, sign: str, *, plain: bool) -> str:
@@ -212,7 +240,9 @@ _KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
     _addresses,
     dashes,
     _other_signs,
+    _wide_dashes,
     spans,
     text_slips,
     strays,
+    _no_dashes,
 )

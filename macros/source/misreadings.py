@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from macros.source.quoting import quoted, written
-from macros.source.slips import BULLETS, MOST_TOLD, NAME, Place, Slip, content_of, indent_of
+from macros.source.slips import BULLETS, MOST_TOLD, NAME, NO_DASH, Place, Slip, content_of, indent_of
 
 _ODD_START = re.compile(rf"[{BULLETS}“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
 _ARROW = re.compile(r"[-=]+> *")
@@ -154,8 +154,7 @@ class Misreadings:
         is_entry = own_line and any(line.startswith(" " * start.column + "- ") for line in below)
         if is_entry and next(dashes(Place(self.lines, start.line, self.names)), None) is None:
             mended = f"{first[: start.column]}- {first[start.column :]}"
-            told = "a dash is missing at the beginning of this entry"
-            yield Slip(start.line, start.column, 1, told, "list-dash", f"write '{mended.strip()}'", (mended,))
+            yield Slip(start.line, start.column, 1, NO_DASH, "list-dash", f"write '{mended.strip()}'", (mended,))
             return
         for at in looked_at:
             place = Place(self.lines, at, self.names)

@@ -13,7 +13,8 @@ import yaml
 from macros.problem import Document, Position, Problem
 from macros.source.building import DEEPEST
 from macros.source.lines import shifts_of, slips_in
-from macros.source.slips import MOST_TOLD, NAME, Place, Slip, indent_of, told
+from macros.source.slips import MOST_TOLD, NAME, Place, Slip, indent_of, is_written, told
+from macros.source.strays import words_alone
 from macros.source.syntax import explained
 
 MOST_LETTERS = 3_000_000
@@ -73,7 +74,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Cut a document where its parts begin: at the left edge, and at the entries of a list right below."""
     begin, header, dash = 0, "x: y", -1
     for number, line in enumerate(lines):
-        if _TOP.match(line):
+        if _begins_part(lines, number):
             if number > begin:
                 yield begin, number, header
             begin, header, dash = number, "x: y", -1
@@ -89,6 +90,15 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             dash = indent_of(line)
     if begin < len(lines):
         yield begin, len(lines), header
+
+
+def _begins_part(lines: Sequence[str], at: int) -> bool:
+    """Whether a part of the document begins in a line: at the left edge, and not because its spaces are gone."""
+    name = _TOP.match(lines[at])
+    if not name:
+        return False
+    below = next((line for line in map(lines.__getitem__, range(at + 1, len(lines))) if is_written(line)), "")
+    return not (lines[at][name.end() :][:1].isalpha() and below.startswith(" ") and NAME.match(below))
 
 
 def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozenset[str]) -> None:
@@ -136,8 +146,8 @@ def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError
     ahead = reached + AHEAD
     began = min(error.context_mark.line, reached) if error.context_mark else reached
     furthest, best = reached, None
-    for kind in (slips_in, shifts_of):
-        for at in _suspects(piece, began, reached, near=kind is shifts_of):
+    for kind in (slips_in, shifts_of, words_alone):
+        for at in _suspects(piece, began, reached, near=kind is not slips_in):
             for slip in kind(Place(piece, at, names)):
                 mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) : ahead]]
                 beyond = _reached(recovery, mended[:ahead])
@@ -152,7 +162,7 @@ def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError
 
 def _suspects(piece: list[str], began: int, reached: int, *, near: bool) -> list[int]:
     """Say which lines may hold the slip, likeliest first."""
-    written = [at for at in range(1, reached + 1) if piece[at].strip() and not piece[at].lstrip().startswith("#")]
+    written = [at for at in range(1, reached + 1) if is_written(piece[at])]
     last = written[-2:][::-1]
     first = [began] if began else []
     if near:

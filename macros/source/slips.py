@@ -19,6 +19,8 @@ MOST_TOLD = 100
 NAME = re.compile(r"^ *(?:- +)*([^\W\d][\w-]*):(?: |$)", re.MULTILINE)
 """A field at the beginning of a line."""
 
+NO_DASH = "a dash is missing at the beginning of this entry"
+
 BULLETS = "–—−•·●○▪▫■□◆◇◦‣∙►▶▸➢➤→⇒✓✔\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What people and programs write where a dash of a list belongs; the last are Word's, from its fonts of signs."""
 
@@ -101,7 +103,9 @@ class Place(NamedTuple):
     def stands_in_list(self) -> bool:
         """Whether the next line above or below that is no further in begins an entry, as far in as this line."""
         own, sides = indent_of(self.text), (self.above, self.below)
-        next_to_it = (next((line for line in side if line.strip() and indent_of(line) <= own), "") for side in sides)
+        next_to_it = (
+            next((line for line in side if is_written(line) and indent_of(line) <= own), "") for side in sides
+        )
         return any(line.startswith(" " * own + "- ") for line in next_to_it)
 
     def next_to(self, rest: str) -> int | None:
@@ -114,7 +118,7 @@ class Place(NamedTuple):
         known = {0}
         outermost = own + 1
         for above, line in enumerate(reversed(self.lines[max(0, self.at - FAR_FROM_IT) : self.at])):
-            if not line.strip() or line.lstrip().startswith("#"):
+            if not is_written(line):
                 continue
             # further up, only what the lines between may belong to
             if above < NEXT_TO_IT or indent_of(line) < outermost:
@@ -124,6 +128,11 @@ class Place(NamedTuple):
                     break
         known |= {content_of(line) + 2 for line in self.lines[max(0, self.at - 1) : self.at]}
         return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
+
+
+def is_written(line: str) -> bool:
+    """Whether something stands in a line that is no remark."""
+    return line.strip() != "" and not line.lstrip().startswith("#")
 
 
 def indent_of(line: str) -> int:

@@ -10,11 +10,16 @@ _HEAD = r"(?P<head> *(?:- +)*(?:[^\W\d][\w-]*: +)?)"
 _SIGN = re.compile(_HEAD + r"(?P<sign>[>|](?:[-+]|[–—−] *|(?= ))) *(?P<text>.*?) *")
 _TEXT = re.compile(_HEAD + r"(?P<text>[^\s>|\"'\[{#&*!%@`].*?) *")
 _NAME = re.compile(r" *(?P<name>[\w-]+):(?= |$)")
+_OPEN = re.compile(_HEAD + r"(?P<sign>[\"'\[{])(?P<rest>.*)")
+_ENDS = {"[": "]", "{": "}"}
 _NO_TEXT = re.compile(r" *(?:- +)*[^\W\d][\w-]*: *")
 _COLON = re.compile(r":(?= |$)")
 
 FARTHEST = 9
 """How many lines below its first a text may hold what YAML stumbles over."""
+
+MOST_LINES = 40
+"""How many lines a text in quotes, or a list in brackets, is looked for that is never closed."""
 
 
 def spans(place: Place) -> Iterator[Slip]:
@@ -22,6 +27,7 @@ def spans(place: Place) -> Iterator[Slip]:
     yield from _broken_names(place)
     yield from _texts_beside_their_sign(place)
     yield from _late_colons(place)
+    yield from _late_ends(place)
 
 
 def _broken_names(place: Place) -> Iterator[Slip]:
@@ -87,6 +93,24 @@ def _text_around(place: Place, at: int, head: str, first: str) -> Slip:
     whole = " ".join(parts)
     told = "': ' stands in this text further down, so YAML takes what is before it for a field's name"
     return Slip(at, len(head), 1, told, "quoted-text", written(whole), tuple(_in_quotes(head, parts)))
+
+
+def _late_ends(place: Place) -> Iterator[Slip]:
+    """Yield what may end on a line further down: a text in quotes, or a list in brackets."""
+    found = _OPEN.fullmatch(place.text)
+    below = place.lines[place.at + 1 : place.at + 1 + len(_lines_below(place))] if found else ()
+    if not found or not 0 < len(below) < MOST_LINES:
+        return
+    sign = found["sign"]
+    end = _ENDS.get(sign, sign)
+    if end in found["rest"] or any(end in line for line in below):
+        return
+    is_text = end == sign
+    told = f"this {sign} is never closed" if is_text else f"this '{sign}' is never closed"
+    cure = f"write {sign} where the text ends" if is_text else f"write '{end}' where the list ends"
+    rule = "closed-quote" if is_text else "closed-bracket"
+    mended = (place.text, *below[:-1], below[-1].rstrip() + end)
+    yield place.slip(found.start("sign"), 1, told, rule, cure, *mended)
 
 
 def _lines_below(place: Place) -> list[str]:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from macros.source.slips import NAME, Place, Slip, content_of, indent_of
+from macros.source.slips import NAME, Place, Slip, content_of, indent_of, is_written
+from macros.source.syntax import NO_FIELD
 
 _BEFORE = re.compile(r"(?P<gap> *)(?P<sign>\+|-(?= {3})|>+|\d{1,5}|[^\W\d_]|[`\xb4~^°\\/|<;.,]+) (?P<rest> *[^\s>+].*)")
 _ALONE = re.compile(r"\s*(?:```\w*|[`\xb4*_=~^°\\/|<>+;!?-]+|<!--.*-->|//.*|@@ .*|diff --git .*)\s*")
 _MERGE = re.compile(r"\s*([<>=|])\1{4,}(?: .*)?")
 _LIST = re.compile(r"\s*\[[^\[\]]*\]\s*")
+_MEANT = re.compile(r":(?= |$)| - ")
+"""What says that a line of words was meant for a field or an entry."""
 _ENTRY = re.compile(r" *- \S")
 _ADDRESS = re.compile(r" *[^\s:]+/(?:#[\w-]+)?: \S")
 
@@ -30,6 +33,14 @@ def strays(place: Place) -> Iterator[Slip]:
             f"write the field's name before it: 'name: {text}'",
         )
         yield place.slip(own, len(text), told, "field-name", cure, "")
+
+
+def words_alone(place: Place) -> Iterator[Slip]:
+    """Yield that the line is neither a field nor an entry, nor belongs to the text above it."""
+    text, own = place.text.strip(), indent_of(place.text)
+    above = next(filter(is_written, place.above), "")
+    if text[:1].isalpha() and not _MEANT.search(text) and own <= indent_of(above):
+        yield place.slip(own, 1, *NO_FIELD, "")
 
 
 def _signs_before(place: Place) -> Iterator[Slip]:

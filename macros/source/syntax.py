@@ -8,7 +8,7 @@ import yaml
 from macros.problem import Document, Position, Problem
 
 QUOTE_IT = "put the whole text in double quotes"
-_NO_FIELD = (
+NO_FIELD = (
     "this line has no ': ' between a field's name and its text",
     "field-name",
     "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
@@ -65,7 +65,7 @@ def _colon(stumble: _Stumble) -> Problem:
         return Problem(stumble.here, told, "quoted-text", QUOTE_IT)
     previous = Position(stumble.here.document, max(1, stumble.here.line - 1))
     if _line(previous).strip() and ": " not in _line(previous) and not _line(previous).rstrip().endswith(":"):
-        return Problem(previous, *_NO_FIELD)
+        return Problem(previous, *NO_FIELD)
     return Problem(stumble.here, "this field is further in than its neighbours", "indentation", LINE_UP)
 
 
@@ -105,7 +105,7 @@ def _escape(stumble: _Stumble) -> Problem:
 
 
 def _no_colon(stumble: _Stumble) -> Problem:
-    return Problem(stumble.began, *_NO_FIELD)
+    return Problem(stumble.began, *NO_FIELD)
 
 
 def _key(stumble: _Stumble) -> Problem:

@@ -35,6 +35,7 @@ _CLOSED_EARLY = re.compile(
 )
 """A list of ids that goes on after its bracket; what is in brackets at the beginning of a sentence is no such thing."""
 _COMMAS = re.compile(r",(?:\s*,)+ *")
+_ENDS = "]}"
 _KEY_PRESS = 2
 """So many letters are no entry: a finger came down on them."""
 
@@ -72,8 +73,9 @@ def text_slips(place: Place) -> Iterator[Slip]:
         yield text.slip(1, f"a space stands within '{sign[1]}{sign[2]}'", "quoted-text", f"{sign[1]}{sign[2]}")
         return
     first = text.text[0]
-    if not text.head.strip() and text.text.strip(",") in {"]", "}"}:
-        return  # ends a list of several lines
+    if not text.head.strip() and first in _ENDS:
+        yield from _ends(text)
+        return
     if not text.head.strip() and (commas := _COMMAS.search(text.text)):
         mended = _COMMAS.sub(", ", text.text)
         yield text.slip(
@@ -94,6 +96,15 @@ def text_slips(place: Place) -> Iterator[Slip]:
     if cut:
         told = "the text ends before ' #': YAML takes the rest of the line for a remark"
         yield text.quoted(cut.start() + 1, told, "remark", text.text)
+
+
+def _ends(text: _Text) -> Iterator[Slip]:
+    """Yield how the line may end a list of several lines."""
+    for end in _ENDS:
+        if text.text != end:
+            same = text.text[0] == end
+            told = f"this list goes on after its '{end}'" if same else "these brackets do not match"
+            yield text.slip(int(same), told, "closed-bracket", end)
 
 
 def _odd_signs(text: _Text) -> Iterator[Slip]:
