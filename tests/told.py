@@ -1,4 +1,4 @@
-"""What is told of the mistakes in our examples and tests, word for word. `make bless` renews both files of it."""
+"""What is told of the mistakes in our examples and tests, word for word. `make bless` renews all files of it."""
 
 import re
 import shutil
@@ -14,6 +14,7 @@ from macros.problem import Problem, as_text, by_place
 from macros.rules import Example
 from macros.rules.example import EXAMPLES
 from macros.source import document_of
+from tests.everywhere import KINDS, OF_EVERYWHERE, told_of_kind
 from tests.mistakes import BASE
 from tests.mistakes.every import SLIPS, problems_of
 
@@ -59,6 +60,7 @@ def bless() -> None:
     with TemporaryDirectory() as folder:
         copy = shutil.copytree(BASE, Path(folder, "project"))
         _write(OF_SLIPS, {name: as_told(problems_of(slip, copy)) for name, slip in SLIPS.items()})
+    _write(OF_EVERYWHERE, {kind: told_of_kind(kind) for kind in KINDS})
 
 
 def _write(file: Path, told: Mapping[str, str]) -> None:

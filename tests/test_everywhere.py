@@ -1,0 +1,34 @@
+"""Wherever a hand slips in a small text, that is told at the line of the slip, and the rest is read as it was meant."""
+
+import re
+
+import pytest
+
+from macros.problem import Document
+from macros.source import parse
+from tests.everywhere import ELSEWHERE, KINDS, NAME, OF_EVERYWHERE, RIGHT, told_of_kind
+from tests.told import blessed
+
+TOLD = blessed(OF_EVERYWHERE)
+
+MOST_ELSEWHERE = 0.05
+"""How many of the slips that are told may be told at other lines than their own: nobody can say where a text was meant
+to begin."""
+
+
+def test_the_text_in_which_slips_are_made_has_none() -> None:
+    assert parse(Document(NAME, RIGHT)).problems == []
+
+
+@pytest.mark.parametrize("kind", sorted({*KINDS, *TOLD}))
+def test_what_comes_of_a_slip_wherever_it_is_made_was_blessed(kind: str) -> None:
+    told = told_of_kind(kind) if kind in KINDS else ""
+    assert told == TOLD.get(kind), "if it is right: make bless, and read tests/everywhere/told.txt"
+
+
+def test_nearly_all_slips_that_are_told_are_told_at_their_own_line() -> None:
+    lines = [line for told in TOLD.values() for line in told.splitlines()]
+    alone = [line for line in lines if re.match(r"  \d+: ", line)]
+    together = sum(len(re.findall(r" \d+:\d+", line)) for line in lines if re.match(r"  [a-z]", line))
+    elsewhere = sum(f"| {ELSEWHERE}" in line for line in alone)
+    assert elsewhere < MOST_ELSEWHERE * (len(alone) + together)
