@@ -33,6 +33,13 @@ class Address(NamedTuple):
         way = posixpath.relpath(self.page or ".", page or ".")
         return f"{way}/{fragment}"
 
+    @property
+    def file(self) -> str:
+        """The file that a page of the playbook pretends to be, so that hand-written pages can link to it."""
+        # an overview is the index of its folder: that makes it the page of its part in the navigation
+        is_overview = self.page.count("/") < 2 or self.page == RULES.page  # noqa: PLR2004
+        return f"{self.page}index.md" if is_overview else f"{self.page.rstrip('/')}.md"
+
     def at(self, anchor: str) -> "Address":
         """Return the address of an element on the same page."""
         return Address(self.page, anchor)

@@ -66,7 +66,7 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
         by_hand.update(places)
     if catalogue and documents:
         addresses = Addresses(catalogue)
-        site = Site(by_hand, _files_in(written), addresses.is_page, addresses.pages, unsure)
+        site = Site(documents, by_hand, _files_in(written), addresses.is_page, addresses.pages, unsure, catalogue.by_id)
         problems += _link_problems(documents, site)
     releases, amiss = read(folder / FILE, FILE, limit)
     problems += amiss

@@ -45,7 +45,7 @@ def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue
     if not insert.needs <= len(call.ids) <= len(insert.takes):
         told = f"'{call.name}' takes {_takes(insert)}"
         yield Problem(place, told, "component-form", f"write {_example(call.name, insert)}")
-    if not insert.within_text and not re.fullmatch(r"\{\{.*\}\}\s*", page.lines[line - 1]):
+    if not insert.within_text and not re.fullmatch(r"\{\{[^{}]*\}\}\s*", page.lines[line - 1]):
         told = f"'{call.name}' shares its line with other text"
         yield Problem(place, told, "component-alone", "give it a line of its own, without spaces before it")
     for id_, kinds in zip(call.ids, insert.takes, strict=False):

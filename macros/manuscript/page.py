@@ -94,7 +94,7 @@ def _heading_problems(page: Document) -> Iterator[Problem]:
             continue
         signs, place = heading["signs"], Position(page, number, 1, len(line))
         named = _ID.search(heading["words"])
-        if not heading["gap"]:
+        if heading["gap"].strip(" ") or not heading["gap"]:
             told = f"a space is missing after '{signs}', so this is no heading"
             yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']}'")
         elif not named:

@@ -64,7 +64,7 @@ class Misreadings:
             if ": " in event.value:
                 self._swallowed(start)
         elif start.line != end.line:
-            self._unclosed(event.style, start, end)
+            self._unclosed(event.style, start, end, in_line=in_line)
 
     def _unquoted(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         if event.tag == "!":
@@ -215,7 +215,7 @@ class Misreadings:
                 cure = f"if it is a field, begin it with {content_of(self.lines[start.line])} spaces"
                 self._doubt(Slip(at, indent_of(line), len(found.group(1)), told, "indentation", cure, ()))
 
-    def _unclosed(self, quote: str, start: Any, end: Any) -> None:  # noqa: ANN401
+    def _unclosed(self, quote: str, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         step = content_of(self.lines[start.line])
         inside = self.lines[start.line + 1 : end.line + 1]
         if any(
@@ -225,6 +225,14 @@ class Misreadings:
 
             slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)
             self.slips.append(slip)
+            return
+        least = 1 + (step if step < start.column else indent_of(self.lines[start.line]))
+        for at, line in enumerate(inside[:MOST_LINES] if not in_line else (), start.line + 1):
+            if line.strip() and indent_of(line) < least:
+                told = "this line belongs to the text in quotes above, and is not far enough in for that"
+                cure = f"begin it with {least + 1} spaces or more (there are {indent_of(line)})"
+                self._doubt(Slip(at, 0, max(1, indent_of(line)), told, "indentation", cure, ()))
+                return
 
 
 def _lines_with(mark: str, text: str) -> Container[int]:
