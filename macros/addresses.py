@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from macros.model import Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
+from macros.model import ANCHORS, Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
 
 
 class Address(NamedTuple):
@@ -150,6 +150,13 @@ class Addresses:
         """Yield the pages that a writer may want to lead to: those of items, and those that list them."""
         yield from OVERVIEWS
         yield from self._owners
+
+    def parts_at(self, address: Address) -> frozenset[str] | None:
+        """Return what parts a page may have; None where nobody can say: it may be written by hand, or by a script."""
+        if address == SOURCES:
+            points = {point_anchor(point.reference) for point in self.catalogue.points()}
+            return frozenset(points.union(str(source.id) for source in self.catalogue.sources))
+        return ANCHORS.union(map(str, self.catalogue.by_id)) if address in self._owners else None
 
     def of_point(self, point: Point) -> Address:
         """Return where a point stands."""

@@ -47,6 +47,9 @@ class Site(NamedTuple):
     items: Collection[str] = ()
     """The ids of what the playbook teaches: whoever knows one may take it for an address."""
 
+    parts_at: Callable[[Address], Collection[str] | None] = lambda _address: None
+    """What parts a page of the playbook may have; None where nobody can say."""
+
     def lacks(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
         """Say why a link from the folder `here` to a file leads nowhere, and what to write; nothing where it does not.
 
@@ -64,13 +67,20 @@ class Site(NamedTuple):
         if to not in self.pages:
             there = self._file_at(address)
             if there == to:
-                return None
+                return self._lacks_part(address, heading)
             cure = f"write '{posixpath.relpath(there, here or '.')}'" if there else self._nearest(to, here)
             return f"there is no page '{to}'", cure
         if heading and address.at(heading) not in self.written and address not in self.unsure:
             known = sorted(each.anchor for each in self.written if each.page == address.page and each.anchor)
             return f"no heading of that page has the id '{heading}'", one_of(heading, known)
         return None
+
+    def _lacks_part(self, address: Address, anchor: str) -> tuple[str, str] | None:
+        """Say what is wrong with the part of a page of the playbook that a link names."""
+        parts = self.parts_at(address) if anchor else None
+        if parts is None or anchor in parts:
+            return None
+        return f"no part of that page is called '{anchor}'", one_of(anchor, parts)
 
     def _file_at(self, address: Address) -> str:
         """Return the file of the page at an address, which may be a hand-written one; nothing where there is none."""
@@ -84,8 +94,11 @@ class Site(NamedTuple):
     def _lacks_ending(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
         """Say what to write instead of an address of the site, which would break where the site moves."""
         name = to.strip("/")
-        page = Address(f"{name}/" if name.strip(".") else "")
-        there = self._file_at(page)
+        # whoever copies from a browser copies the folder, too, in which the playbook stands
+        pages = (name, name.partition("/")[2]) if to.startswith("/") else (name,)
+        there = next(
+            filter(None, (self._file_at(Address(f"{each}/" if each.strip(".") else "")) for each in pages)), ""
+        )
         if there:
             file = posixpath.relpath(there, here or ".")
             return "a link to a page names its file", f"write '{file}{'#' if heading else ''}{heading}'"
@@ -104,12 +117,13 @@ def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
     """Yield the links that lead nowhere in the page at `path`, from the folder of pages."""
     here = posixpath.dirname(path)
     for number, line in prose_of(page):
-        for found in _HALF.finditer(line):
+        left = _MADE.sub(lambda made: " " * len(made.group()), line)
+        for found in _HALF.finditer(left):
             if found["gap"] or not found["end"]:
                 place = Position(page, number, found.start() + 1, len(found.group()))
                 told = "a space stands within this link" if found["gap"] else "this link is never closed"
                 yield Problem(place, told, "page-link", f"write ']({found['target']})'")
-        for found in re.finditer(BARE, _MADE.sub(lambda made: " " * len(made.group()), line)):
+        for found in re.finditer(BARE, left):
             place = Position(page, number, found.start() + 1, len(found.group()))
             told, cure = not_linked(found.group())
             yield Problem(place, told, "bare-link", cure, "warning")

@@ -174,6 +174,27 @@ AFRESH |= {
         Slip("[the house](about.md)", "[the house](about/index.md)", file=INDEX),
         Slip("[the house](about.md)", "the house, https://example.org/about,", file=INDEX),
     ),
+    "afresh: attributes and names of headings": (
+        Slip("## Moments { #moments }", '## Moments { #moments onclick="alert(1)" }', file=INDEX),
+        Slip("## Moments { #moments }", "## Moments { #our Moments }", file=INDEX),
+    ),
+    "afresh: what a page says of itself": (
+        Slip("title: The Reading Room\n", "", file=INDEX, line=1),
+        Slip("---\ntitle: The Reading Room\n", "# Welcome\n\n---\ntitle: The Reading Room\n", file=INDEX, line=1),
+    ),
+    "afresh: remarks within a text": (
+        Slip(
+            FOLDED, FOLDED.replace("\n            and", "\n            # ask Petra\n            and"), at="# ask Petra"
+        ),
+    ),
+    "afresh: owners in the ledger": (
+        Slip("  actions/#walk-the-aisles: walk-the-aisles", "  actions/#walk-the-aisles: walk-the-isles", file=LEDGER),
+        Slip(
+            "competencies/welcome-each-reader/: welcome-each-reader",
+            "competencies/welcome-each-reader/: welcome-every-reader",
+            file=LEDGER,
+        ),
+    ),
     "afresh: more of pages": (
         Slip("{{ moment_cards() }}", "{{ moment_cards() }} {{ role_cards() }}", file=INDEX, problems=2),
         Slip("## Moments { #moments }", "##\u00a0Moments { #moments }", file=INDEX),
