@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from macros.model import Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
+from macros.model import ANCHORS, Catalogue, Competency, Item, LeaderRole, LeadershipLevel, Point, Source, Workshop
 
 
 class Address(NamedTuple):
@@ -32,6 +32,13 @@ class Address(NamedTuple):
             return fragment
         way = posixpath.relpath(self.page or ".", page or ".")
         return f"{way}/{fragment}"
+
+    @property
+    def file(self) -> str:
+        """The file that a page of the playbook pretends to be, so that hand-written pages can link to it."""
+        # an overview is the index of its folder: that makes it the page of its part in the navigation
+        is_overview = self.page.count("/") < 2 or self.page == RULES.page  # noqa: PLR2004
+        return f"{self.page}index.md" if is_overview else f"{self.page.rstrip('/')}.md"
 
     def at(self, anchor: str) -> "Address":
         """Return the address of an element on the same page."""
@@ -143,6 +150,13 @@ class Addresses:
         """Yield the pages that a writer may want to lead to: those of items, and those that list them."""
         yield from OVERVIEWS
         yield from self._owners
+
+    def parts_at(self, address: Address) -> frozenset[str] | None:
+        """Return what parts a page may have; None where nobody can say: it may be written by hand, or by a script."""
+        if address == SOURCES:
+            points = {point_anchor(point.reference) for point in self.catalogue.points()}
+            return frozenset(points.union(str(source.id) for source in self.catalogue.sources))
+        return ANCHORS.union(map(str, self.catalogue.by_id)) if address in self._owners else None
 
     def of_point(self, point: Point) -> Address:
         """Return where a point stands."""

@@ -4,10 +4,11 @@ Nobody edits the ledger. So what is gone is told in the catalogue or in a page: 
 or where the catalogue says what was withdrawn.
 """
 
+import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from macros.addresses import Address
+from macros.addresses import SOURCES, Address, point_anchor
 from macros.catalogue import ids_in, unread_ids
 from macros.ledger import RESTORE, Ledger
 from macros.model import Catalogue
@@ -26,6 +27,7 @@ def lost(
     """
     yield from _lost_items(ledger, catalogue, told)
     moved = Moved(catalogue, by_hand)
+    yield from _lost_ideas(ledger, catalogue, moved, told)
     yield from moved.problems(ledger.items, {*ledger.overviews, *ledger.pages})
     recorded = frozenset(address_of(address) for address in ledger.pages)
     amiss = {problem.position.file for problem in errors_in(told)}
@@ -60,7 +62,13 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
     left = catalogue.left.keys() | catalogue.published.by_id.keys()
     gone: dict[str, Text] = {}
     for address, owner in ledger.items.items():
-        if owner not in left:
+        if owner in left:
+            continue
+        called = re.split("[/#]", address.rstrip("/"))[-1]
+        if called in left and _nearest(called, [owner]):
+            fact = f"the address '{address}' does not belong to '{owner}', which is no item"
+            yield Problem(owner.position, fact, "published-link", f"write '{address}: {called}'")
+        else:
             gone.setdefault(str(owner), address)
     if not gone:
         return
@@ -92,6 +100,29 @@ def _lost_items(ledger: Ledger, catalogue: Catalogue, told: Collection[Problem])
             cure = f"write '{id_}' again, if '{heir}' is the same" if heir else cure
         cure += f"; or write under 'withdrawn:' in the catalogue '- id: {id_}' and what replaced it"
         yield Problem(place, fact, "published-link", cure, related=_recorded(address, place))
+
+
+def _lost_ideas(ledger: Ledger, catalogue: Catalogue, moved: Moved, told: Collection[Problem]) -> Iterator[Problem]:
+    """Yield the sources, and points of those that are left, that are gone: their links lead to the list of all."""
+    sources = {str(source.id): source.id for source in catalogue.sources}
+    points = {point_anchor(point.reference): point.id for point in catalogue.points()}
+    recorded = [address for address in ledger.overviews if address.startswith(f"{SOURCES.page}#")]
+    names = frozenset(address.partition("#")[2] for address in recorded)
+    fresh = {name: id_.position for name, id_ in (sources | points).items() if name not in names}
+    # where the catalogue has a mistake, the idea may only not have been read
+    is_read = not any(problem.position.file == catalogue.position.file for problem in errors_in(told))
+    for address in recorded if is_read else ():
+        name = address.partition("#")[2]
+        source, _, point = name.partition("--")
+        is_told = point and source not in sources
+        if name in sources or name in points or is_told or moved.of(address_of(address)):
+            continue
+        near = _nearest(name, fresh)
+        place = fresh.pop(near) if near else sources[source].position if point else catalogue.position
+        fact = f"'{name.replace('--', '/')}' was published, and is gone"
+        cure = "give it that id again" if near else "restore it"
+        cure += f"; or write under 'moved:' in the catalogue '{address}: …' and the id of what took its place"
+        yield Problem(place, fact, "published-link", cure, "warning", related=_recorded(address, place))
 
 
 def _heirs(

@@ -10,9 +10,9 @@ from macros.catalogue import ids_in, unread_ids
 from macros.inserts import problems_in
 from macros.ledger import Ledger, has_form, ledger_of
 from macros.lost import lost, unrecorded
-from macros.manuscript import Site, addresses_in, link_problems
+from macros.manuscript import Site, addresses_in, link_problems, untitled
 from macros.model import Catalogue, Release
-from macros.moved import HOME
+from macros.moved import HOME, Moved
 from macros.problem import Document, Position, Problem, by_place, errors_in
 from macros.releases import FILE, read
 from macros.source import LIMIT, Text, document_of
@@ -62,11 +62,20 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
         places = dict(addresses_in(page, within))
         documents[within], address = page, next(iter(places))
         unsure |= {address} if errors_in(found) else set()
-        problems += [*found, *_page_problems(page, address, by_hand)]
+        problems += [*found, *_page_problems(page, address, by_hand), *(() if found else untitled(page))]
         by_hand.update(places)
     if catalogue and documents:
         addresses = Addresses(catalogue)
-        site = Site(by_hand, _files_in(written), addresses.is_page, addresses.pages, unsure)
+        site = Site(
+            documents,
+            by_hand,
+            _files_in(written),
+            addresses.is_page,
+            addresses.pages,
+            unsure,
+            catalogue.by_id,
+            addresses.parts_at,
+        )
         problems += _link_problems(documents, site)
     releases, amiss = read(folder / FILE, FILE, limit)
     problems += amiss
@@ -78,6 +87,8 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
         if ledger and catalogue and not found and not told_of:
             problems += [*lost(ledger, catalogue, by_hand, problems)]
             problems += unrecorded(ledger, () if amiss else _released(releases), catalogue.by_id)
+    elif catalogue:
+        problems += Moved(catalogue, by_hand).problems((), catalogue.moved)
     return Project(catalogue, tuple(by_place(problems)), ledger, frozenset(by_hand), releases)
 
 

@@ -20,12 +20,16 @@ HTML = re.compile(
 )
 """A tag of HTML."""
 
+BARE = r"(?<![\w./:@<(-])(?:https?://|www\.)[^\s()<>]*[^\s()<>.,;:!?…”’\"']"
+"""An address that is no link."""
+
 _ENTITY = r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);"
 _REMARK = r"<!--.*?(?:-->|$)"
 _STRONG = r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*"
 _EMPHASIS = r"\*(?=[^\s*])[^*]*(?<=\S)\*"
 _OPEN = r"(?<![^\s(“\"'‘\[])\*{1,2}(?=\w)"
 _UNEVEN = r"(?<!\*)\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)"
+_ENTRY = r"(?<=[.!?:;…。؟”’\"']) - (?=[\w“„‘\"*\[])|^(?![-*+\s]|\d+[.)]\s).*\n- "
 _HALF_LINKS = (
     ("this link is written with its brackets exchanged", r"\((?P<label>[^()]+)\) ?\[(?P<target>[\w-]+)\]"),
     ("an id in '<' and '>' is no link", r"<(?P<target>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)>(?P<label>(?!))?"),
@@ -85,6 +89,52 @@ def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(Places(text).of(*found.span()), told, "remove it; a link is written '[label](address)'")
 
 
+@rule("bare-link", "warning")
+def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
+    """The address of a page elsewhere is written as a link, with a label that says what is there.
+
+    A bare address cannot be followed, and nobody types one from a card.
+    """
+    for text in catalogue.marked:
+        left = LINK.sub(lambda link: " " * len(link.group()), text) if "](" in text else text
+        for found in re.finditer(BARE, left):
+            yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
+
+
+@rule("plain-line", "warning")
+def lines_are_plain(catalogue: Catalogue) -> Iterator[Finding]:
+    """A title, or another line that is shown as it was typed, holds no emphasis and no link.
+
+    Readers would see the stars and the brackets. Longer texts may hold both.
+    """
+    for text in catalogue.plain:
+        if "*" in text or "](" in text:
+            for found in re.finditer(f"{_STRONG}|{_EMPHASIS}|{LINK.pattern}", text):
+                words = found["label"] or found.group().strip("*")
+                told = f"'{found.group()}' is shown as it stands: emphasis and links work in longer texts alone"
+                yield Finding(Places(text).of(*found.span()), told, f"write '{words}'")
+
+
+@rule("own-line", "warning")
+def entries_have_lines_of_their_own(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each entry of a list begins on a line of its own; a list within a text stands below '|', after an empty line.
+
+    Otherwise readers see one long sentence with hyphens in it.
+    """
+    for texts in catalogue.passages.values():
+        for text in texts:
+            found = re.search(_ENTRY, text, re.MULTILINE) if "- " in text else None
+            if found:
+                is_below = text.last_line > text.position.line
+                told = "an entry of a list seems to begin here, in the middle of a text"
+                cure = (
+                    "write '|' after the field's name, an empty line, and then the list"
+                    if is_below
+                    else "begin a new line"
+                )
+                yield Finding(Places(text).of(found.end() - 2, found.end() - 1), told, f"{cure}; or write ' – '")
+
+
 @rule("closed-emphasis", "warning")
 def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
     """Stars that begin '*emphasis*' or '**strong emphasis**' have stars of the same number at its end.
@@ -125,6 +175,12 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
                 told = f"'{found.group()}' is shown as it stands"
                 written = f"'{meant}'" if meant.strip().isprintable() and meant.strip() else "a space"
                 yield Finding(Places(text).of(*found.span()), told, f"write {written}")
+
+
+def not_linked(address: str) -> tuple[str, str]:
+    """Say what is wrong with an address that stands bare, and what to write."""
+    link = f"[what is there]({address if '://' in address else f'https://{address}'})"
+    return f"'{address}' is no link, so nobody can follow it", f"write '{link}'"
 
 
 def _target(written: str, catalogue: Catalogue) -> str:

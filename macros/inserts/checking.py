@@ -12,7 +12,7 @@ from macros.manuscript import parted
 from macros.manuscript.braces import TAG, half_open
 from macros.manuscript.page import prose_of
 from macros.model import Catalogue, Item, as_meant, meant_by
-from macros.problem import Document, Position, Problem
+from macros.problem import Document, Position, Problem, Related
 
 _MEANT = re.compile(r"\{\{[\s-]*(?P<name>[\w-]+)\s*\(?(?P<ids>[^(){}]*)")
 _ID = re.compile(r"[\w-]+")
@@ -30,8 +30,14 @@ def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
         told = "what stands between '{{' and '}}' cannot be read"
         yield Problem(place, told, "component-form", f"write {_meant_at(place)}")
         return
+    first: dict[str, Position] = {}
     for call in calls:
         yield from _call_problems(call, page, offset, catalogue)
+        place = _place(page, call.line + offset, call.name)
+        if call.name in INSERTS and INSERTS[call.name].once and first.setdefault(call.name, place) != place:
+            told = f"'{call.name}' stands on this page twice, first in line {first[call.name].line}"
+            other = Related(first[call.name], "first used here")
+            yield Problem(place, told, "component-alone", "keep one", related=other)
 
 
 def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,7 +51,7 @@ def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue
     if not insert.needs <= len(call.ids) <= len(insert.takes):
         told = f"'{call.name}' takes {_takes(insert)}"
         yield Problem(place, told, "component-form", f"write {_example(call.name, insert)}")
-    if not insert.within_text and not re.fullmatch(r"\{\{.*\}\}\s*", page.lines[line - 1]):
+    if not insert.within_text and not re.fullmatch(r"\{\{[^{}]*\}\}\s*", page.lines[line - 1]):
         told = f"'{call.name}' shares its line with other text"
         yield Problem(place, told, "component-alone", "give it a line of its own, without spaces before it")
     for id_, kinds in zip(call.ids, insert.takes, strict=False):

@@ -21,6 +21,9 @@ class Insert(NamedTuple):
     within_text: bool = False
     """Whether it may stand within a sentence."""
 
+    once: bool = False
+    """Whether it may stand on a page once only."""
+
     styles: tuple[str, ...] = ()
     """Style sheets of the look that it needs beside those of every page."""
 
@@ -41,7 +44,7 @@ INSERTS: dict[str, Insert] = {
     "stances_picture": Insert((), lambda draw: draw("stances_picture", draw.catalogue.stances)),
     "service_picture": Insert((), lambda draw: draw("service_picture", draw.catalogue.leadership_levels)),
     "matrix_picture": Insert((), lambda draw: draw("matrix_picture")),
-    "lens": Insert((), lambda draw: draw("lens")),
+    "lens": Insert((), lambda draw: draw("lens"), once=True),
     "matrix": Insert((), lambda draw: draw("matrix")),
     "principles": Insert((), lambda draw: draw("items", draw.catalogue.principles)),
     "actions": Insert((), lambda draw: draw("items", draw.catalogue.actions)),

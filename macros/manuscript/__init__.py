@@ -4,6 +4,6 @@ MkDocs tells some of this when it builds; here it is told before, with its line 
 """
 
 from macros.manuscript.links import Site, address_of, addresses_in, link_problems
-from macros.manuscript.page import parted, problems_in
+from macros.manuscript.page import parted, problems_in, untitled
 
-__all__ = ["Site", "address_of", "addresses_in", "link_problems", "parted", "problems_in"]
+__all__ = ["Site", "address_of", "addresses_in", "link_problems", "parted", "problems_in", "untitled"]

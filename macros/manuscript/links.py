@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from macros.addresses import Address
+from macros.checks.prose import BARE, not_linked
 from macros.checks.rule import one_of
 from macros.manuscript.page import prose_of
 from macros.problem import Document, Edit, Position, Problem
@@ -17,6 +18,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
 _LINK = re.compile(r"\]\(\s*<?(?P<target>[^\s<>]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(?!\))")
+_MADE = re.compile(r"\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\s]+>|^ {0,3}\[[^\[\]]+\]:.*")
 _HALF = re.compile(r"\](?P<gap> *)\((?P<target>[^\s()]+\.md(?:#[\w-]+)?|https?://[^\s()]+)(?P<end>\)?)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
@@ -24,8 +26,11 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 class Site(NamedTuple):
     """What links can lead to."""
 
+    pages: Collection[str]
+    """The files of hand-written pages, from the folder of pages."""
+
     written: Collection[Address]
-    """Hand-written pages, and their headings."""
+    """The addresses of these, and of their headings."""
 
     files: Collection[str]
     """What else stands in the folder of pages."""
@@ -39,38 +44,89 @@ class Site(NamedTuple):
     unsure: Collection[Address] = ()
     """Hand-written pages with a mistake, whose headings may not have been read."""
 
+    items: Collection[str] = ()
+    """The ids of what the playbook teaches: whoever knows one may take it for an address."""
+
+    parts_at: Callable[[Address], Collection[str] | None] = lambda _address: None
+    """What parts a page of the playbook may have; None where nobody can say."""
+
     def lacks(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
         """Say why a link from the folder `here` to a file leads nowhere, and what to write; nothing where it does not.
 
-        What has no ending may be an address of the site, and what begins with a slash one beside it: MkDocs judges.
+        What begins with a slash may be an address beside the site: MkDocs judges.
         """
-        if not to.endswith(".md"):
-            is_right = to.startswith("/") or "." not in posixpath.basename(to).strip(".") or to in self.files
-            return None if is_right else (f"there is no file '{to}'", "correct its name, or put it there")
+        if to.endswith(".md"):
+            return self._lacks_page(to, heading, here)
+        if "." not in posixpath.basename(to).strip(".") and to not in self.files:
+            return self._lacks_ending(to, heading, here)
+        is_right = to.startswith("/") or to in self.files
+        return None if is_right else (f"there is no file '{to}'", "correct its name, or put it there")
+
+    def _lacks_page(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
         address = address_of(to)
-        if address not in self.written:
-            if self.is_drawn(address):
-                return None
-            written = {_file_of(each) for each in self.written if not each.anchor}
-            # what the playbook draws right below its root is the index of a folder
-            drawn = {f"{each.page}index.md" if each.page.count("/") == 1 else _file_of(each) for each in self.drawn()}
-            known = (posixpath.relpath(each, here or ".") for each in written | drawn)
-            return f"there is no page '{to}'", one_of(posixpath.relpath(to, here or "."), sorted(known))
+        if to not in self.pages:
+            there = self._file_at(address)
+            if there == to:
+                return self._lacks_part(address, heading)
+            cure = f"write '{posixpath.relpath(there, here or '.')}'" if there else self._nearest(to, here)
+            return f"there is no page '{to}'", cure
         if heading and address.at(heading) not in self.written and address not in self.unsure:
-            known = (each.anchor for each in self.written if each.page == address.page and each.anchor)
-            return f"no heading of that page has the id '{heading}'", one_of(heading, sorted(known))
+            known = sorted(each.anchor for each in self.written if each.page == address.page and each.anchor)
+            return f"no heading of that page has the id '{heading}'", one_of(heading, known)
         return None
+
+    def _lacks_part(self, address: Address, anchor: str) -> tuple[str, str] | None:
+        """Say what is wrong with the part of a page of the playbook that a link names."""
+        parts = self.parts_at(address) if anchor else None
+        if parts is None or anchor in parts:
+            return None
+        return f"no part of that page is called '{anchor}'", one_of(anchor, parts)
+
+    def _file_at(self, address: Address) -> str:
+        """Return the file of the page at an address, which may be a hand-written one; nothing where there is none."""
+        by_hand = next((file for file in self.pages if address_of(file) == address), "")
+        return by_hand or (address.file if self.is_drawn(address) else "")
+
+    def _nearest(self, to: str, here: str) -> str:
+        known = {posixpath.relpath(each, here or ".") for each in {*self.pages, *(page.file for page in self.drawn())}}
+        return one_of(posixpath.relpath(to, here or "."), sorted(known))
+
+    def _lacks_ending(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
+        """Say what to write instead of an address of the site, which would break where the site moves."""
+        name = to.strip("/")
+        # whoever copies from a browser copies the folder, too, in which the playbook stands
+        pages = (name, name.partition("/")[2]) if to.startswith("/") else (name,)
+        there = next(
+            filter(None, (self._file_at(Address(f"{each}/" if each.strip(".") else "")) for each in pages)), ""
+        )
+        if there:
+            file = posixpath.relpath(there, here or ".")
+            return "a link to a page names its file", f"write '{file}{'#' if heading else ''}{heading}'"
+        if to.startswith("/"):
+            return None
+        name = posixpath.basename(name)
+        is_item = name in self.items
+        cure = f"write '{{{{ link(\"{name if is_item else 'id'}\") }}}}' in place of the whole link"
+        return (
+            f"there is no page '{name}'",
+            cure if is_item else f"name a page's file, as in 'about/index.md'; or {cure}",
+        )
 
 
 def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
     """Yield the links that lead nowhere in the page at `path`, from the folder of pages."""
     here = posixpath.dirname(path)
     for number, line in prose_of(page):
-        for found in _HALF.finditer(line):
+        left = _MADE.sub(lambda made: " " * len(made.group()), line)
+        for found in _HALF.finditer(left):
             if found["gap"] or not found["end"]:
                 place = Position(page, number, found.start() + 1, len(found.group()))
                 told = "a space stands within this link" if found["gap"] else "this link is never closed"
                 yield Problem(place, told, "page-link", f"write ']({found['target']})'")
+        for found in re.finditer(BARE, left):
+            place = Position(page, number, found.start() + 1, len(found.group()))
+            told, cure = not_linked(found.group())
+            yield Problem(place, told, "bare-link", cure, "warning")
         for found in _LINK.finditer(line):
             place = Position(page, number, found.start("target") + 1, len(found["target"]))
             target = unescape(found["target"])
@@ -103,7 +159,3 @@ def address_of(path: str) -> Address:
     folder, name = posixpath.split(path)
     place = folder if name in {"index.md", "README.md"} else path.removesuffix(".md")
     return Address(f"{place}/" if place else "")
-
-
-def _file_of(page: Address) -> str:
-    return f"{page.page.rstrip('/')}.md" if page.page else "index.md"

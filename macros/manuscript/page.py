@@ -18,7 +18,9 @@ _FRONT_FIELD = re.compile(rf"(?:{'|'.join(NAMED)}):", re.IGNORECASE)
 _FRONT_SIGN = re.compile(r"[-–—―−_*=~+`\s]*|---\s*\w*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
 _HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)\s*$")
-_ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}$")
+_ID = re.compile(r"\{(?P<parts>[^{}]*#(?P<id>[\w-]+)[^{}]*)\}$")
+_PART = re.compile(r"[\w:-]+=\"[^\"]*\"|[\w:-]+='[^']*'|\S+")
+_OBEYED = re.compile(r"\{:?[^{}]*\s(?P<name>on\w+|style|srcdoc|action|formaction)\s*=[^{}]*\}", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(```|~~~)")
 _CODE = re.compile(r"(`+).+?\1")
 
@@ -41,6 +43,22 @@ def problems_in(page: Document) -> Iterator[Problem]:
             place = Position(page, number, found.start() + 1, len(found.group()))
             cure = "write it in Markdown; or in backticks, if readers are to see it"
             yield Problem(place, told, "no-html", cure, "warning")
+        if found := _OBEYED.search(line):
+            place = Position(page, number, found.start("name") + 1, len(found["name"]))
+            told = f"'{found['name']}' is left out: no attribute of a page runs or paints anything"
+            yield Problem(place, told, "no-html", "remove it", "warning")
+
+
+def untitled(page: Document) -> Iterator[Problem]:
+    """Yield what a page does not say of itself; it is shown all the same."""
+    offset = parted("\n".join(page.lines))[1]
+    front = page.lines[1 : offset - 1] if offset else ()
+    missing = [name for name in NAMED if not any(line.startswith(f"{name}:") for line in front)]
+    if missing:
+        told = f"this page does not say its {' and its '.join(missing)}, which search results and link previews show"
+        lines = "', '".join(f"{name}: …" for name in missing)
+        cure = f"write '{lines}' between the two '---' at its beginning"
+        yield Problem(Position(page), told, "front-matter", cure, "warning")
 
 
 def prose_of(page: Document) -> Iterator[tuple[int, str]]:
@@ -94,13 +112,14 @@ def _heading_problems(page: Document) -> Iterator[Problem]:
             continue
         signs, place = heading["signs"], Position(page, number, 1, len(line))
         named = _ID.search(heading["words"])
-        if not heading["gap"]:
+        if heading["gap"].strip(" ") or not heading["gap"]:
             told = f"a space is missing after '{signs}', so this is no heading"
             yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']}'")
-        elif not named:
-            near = re.sub(r"[^a-z0-9]+", "-", heading["words"].lower()).strip("-") or "a-name"
+        elif not named or any(part[0] not in "#.:" and "=" not in part for part in _PART.findall(named["parts"])):
+            words = heading["words"][: named.start()].strip() if named else heading["words"]
+            near = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "a-name"
             told = "this heading has no permanent id, so a link to it would break when it is reworded"
-            yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']} {{ #{near} }}'")
+            yield Problem(place, told, "heading-id", f"write '{signs} {words} {{ #{near} }}'")
         elif (other := first.setdefault(named["id"], place)) is not place:
             told = f"the id '{named['id']}' belongs to another heading, in line {other.line}"
             yield Problem(

@@ -1,5 +1,6 @@
 """What is a catalogue? All of `competencies.yaml`, as a frozen value."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
@@ -20,7 +21,7 @@ from macros.model.items import (
     SelfCheckQuestion,
     SponsorStance,
 )
-from macros.model.passages import passages_of
+from macros.model.passages import passages_of, places_in
 from macros.model.reflection import Reflection
 from macros.model.settings import Settings
 from macros.model.shapes import NO_FIELDS
@@ -29,6 +30,8 @@ from macros.model.text import Keyword, Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
 from macros.model.workshops import Workshop
 from macros.source import Text
+
+_SPEAKING = re.compile(r"[\[*<&]|\{\{|://|www\.")
 
 
 class Framework(Setting):
@@ -139,13 +142,14 @@ class Catalogue(Tended):
 
     @cached_property
     def marked(self) -> tuple[Text, ...]:
-        """The texts that a page shows in which a sign may mean more than itself: a star, a bracket, '<', '&'."""
-        return tuple(
-            text
-            for texts in self.passages.values()
-            for text in texts
-            if "[" in text or "*" in text or "<" in text or "&" in text or "{{" in text
-        )
+        """The texts that a page shows in which a sign may mean more than itself: a star, a bracket, '<', an address."""
+        return tuple(text for texts in self.passages.values() for text in texts if _SPEAKING.search(text))
+
+    @cached_property
+    def plain(self) -> tuple[Text, ...]:
+        """The texts that a page shows as they were typed, such as titles."""
+        places = self.passages.keys() & places_in(Catalogue, plain=True)
+        return tuple(text for place, texts in self.passages.items() if place in places for text in texts)
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

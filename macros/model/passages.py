@@ -22,21 +22,21 @@ def passages_of(entry: "Entry") -> dict[str, list[Text]]:
     return found
 
 
-def places_in(kind: "type[Entry]", above: str = "") -> Iterator[str]:
-    """Yield every place where a text may stand within this kind of entry."""
-    for name, _attribute, within in _fields(kind):  # type: ignore[arg-type] # mypy asks its instances for their hash
-        if within is None:
+def places_in(kind: "type[Entry]", above: str = "", *, plain: bool = False) -> Iterator[str]:
+    """Yield every place where a text may stand within this kind of entry; `plain` where it is shown as it was typed."""
+    for name, _attribute, shape in _fields(kind):  # type: ignore[arg-type] # mypy asks its instances for their hash
+        if isinstance(shape, EntryShape):
+            yield from places_in(shape.of, f"{above}{name}.", plain=plain)
+        elif not (plain and shape.marked):
             yield above + name
-        else:
-            yield from places_in(within, f"{above}{name}.")
 
 
 @cache
-def _fields(kind: "type[Entry]") -> "tuple[tuple[str, str, type[Entry] | None], ...]":
-    """Return the fields that lead to texts: their names in the file and in Python, and the entries in them."""
+def _fields(kind: "type[Entry]") -> tuple[tuple[str, str, EntryShape | TextShape], ...]:
+    """Return the fields that lead to texts: their names in the file and in Python, and what stands in them."""
     found = ((field.name, field.attribute, _innermost(field.shape)) for field in kind.fields.values())
     return tuple(
-        (name, attribute, shape.of if isinstance(shape, EntryShape) else None)
+        (name, attribute, shape)
         for name, attribute, shape in found
         if isinstance(shape, EntryShape) or (isinstance(shape, TextShape) and shape.shown)
     )
@@ -50,11 +50,11 @@ def _innermost(shape: Shape) -> Shape:
 
 def _gather(entry: "Entry", above: str, found: dict[str, list[Text]]) -> None:
     told = entry.__dict__
-    for name, attribute, within in _fields(type(entry)):  # type: ignore[arg-type] # the same
+    for name, attribute, shape in _fields(type(entry)):  # type: ignore[arg-type] # the same
         value = told.get(attribute)
         if value:
             place = above + name
-            if within is None:
+            if isinstance(shape, TextShape):
                 found.setdefault(place, []).extend(_each(value))
             else:
                 for part in _each(value):

@@ -50,6 +50,9 @@ class TextShape(NamedTuple):
     shown: bool = False
     """Whether a page shows it to readers, in the words of its writer."""
 
+    marked: bool = False
+    """Whether emphasis, lists and links are read in it; it is shown as it was typed where not."""
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return the text, or the number."""
         try:

@@ -94,7 +94,7 @@ Version: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 Day: TypeAlias = Annotated[Text, TextShape(_as_typed)]
 """A day, as 2026-11-24."""
 
-Prose: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True)]
+Prose: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True, marked=True)]
 """Text that may hold *emphasis*, **strong emphasis**, short lists and links: `[label](id)` leads to an item."""
 
 ID_FORM = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"

@@ -47,7 +47,7 @@ from macros.plugin.configuration import (
     licence_of,
     look,
 )
-from macros.plugin.generated import GeneratedPage, navigation_of, place_within, source_of, url_of
+from macros.plugin.generated import GeneratedPage, navigation_of, place_within, url_of
 from macros.problem import Problem, as_text
 from macros.project import CATALOGUE, load, name_in
 from macros.releases import FILE as RELEASES
@@ -210,7 +210,7 @@ class PlaybookPlugin(BasePlugin[PlaybookConfig]):  # type: ignore[no-untyped-cal
         replace_search(Path(config.site_dir), self.whole, self.drawn)
 
     def _place(self, page: Page, files: Files, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
-        file = File.generated(config, source_of(page), content="", inclusion=inclusion)
+        file = File.generated(config, page.address.file, content="", inclusion=inclusion)
         files.append(file)
         GeneratedPage(page, self.whole, file, config)
 

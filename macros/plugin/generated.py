@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.addresses import ABOUT, RULES
+from macros.addresses import ABOUT
 from macros.pages import Page, Playbook, Tab
 
 
@@ -46,14 +46,6 @@ def table_of_contents(page: Page) -> TableOfContents:
         link = AnchorLink(escape(section.heading), section.id, section.level)
         (top[-1].children if section.level > 2 and top else top).append(link)  # noqa: PLR2004 -- h2
     return TableOfContents(top)
-
-
-def source_of(page: Page) -> str:
-    """Return the file that a page of the playbook pretends to be, so that hand-written pages can link to it."""
-    folder = page.address.page
-    # an overview is the index of its folder: that makes it the page of its part in the navigation
-    is_overview = folder.count("/") < 2 or page.address == RULES  # noqa: PLR2004
-    return f"{folder}index.md" if is_overview else f"{folder.rstrip('/')}.md"
 
 
 def url_of(page: Page) -> str:

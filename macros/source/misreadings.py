@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from macros.source.inside import fields_within, left_behind, remarks_within
 from macros.source.quoting import quoted, written
 from macros.source.slips import BULLETS, MOST_TOLD, NAME, NO_DASH, Place, Slip, content_of, indent_of
 
@@ -61,10 +62,13 @@ class Misreadings:
         if event.style in ("", None):
             self._unquoted(event, start, end, in_line=in_line)
         elif event.style in "|>":
+            inside = self.lines[start.line + 1 : min(end.line + 1, start.line + MOST_LINES)]
             if ": " in event.value:
-                self._swallowed(start)
+                self._take(fields_within(inside, start.line + 1, self._counted, content_of(self.lines[start.line])))
+            if "# " in event.value:
+                self._take(remarks_within(inside, start.line + 1))
         elif start.line != end.line:
-            self._unclosed(event.style, start, end)
+            self._unclosed(event.style, start, end, in_line=in_line)
 
     def _unquoted(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         if event.tag == "!":
@@ -100,6 +104,10 @@ class Misreadings:
     def names(self) -> frozenset[str]:
         """The names that fields have in this file."""
         return frozenset(self._counted)
+
+    def _take(self, doubts: Iterable[Slip]) -> None:
+        for doubt in doubts:
+            self._doubt(doubt)
 
     def _doubt(self, slip: Slip) -> None:
         if len(self.doubts) < MOST_TOLD:
@@ -200,21 +208,7 @@ class Misreadings:
             cure = f"{written(text)}; before a remark, type two spaces"
             self._doubt(Slip(end.line, mark, 1, told, "remark", cure, ()))
 
-    def _swallowed(self, start: Any) -> None:  # noqa: ANN401
-        step = 0
-        for at, line in enumerate(self.lines[start.line + 1 : start.line + MOST_LINES], start.line + 1):
-            if not line.strip():
-                continue
-            step = step or indent_of(line)
-            if indent_of(line) < step:
-                return
-            found = NAME.match(line) if indent_of(line) == step else None
-            if found and found.group(1).islower() and self._counted[found.group(1)] > 1:
-                told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
-                cure = f"if it is a field, begin it with {content_of(self.lines[start.line])} spaces"
-                self._doubt(Slip(at, indent_of(line), len(found.group(1)), told, "indentation", cure, ()))
-
-    def _unclosed(self, quote: str, start: Any, end: Any) -> None:  # noqa: ANN401
+    def _unclosed(self, quote: str, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         step = content_of(self.lines[start.line])
         inside = self.lines[start.line + 1 : end.line + 1]
         if any(
@@ -224,6 +218,10 @@ class Misreadings:
 
             slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)
             self.slips.append(slip)
+        elif not in_line:
+            first = self.lines[start.line]
+            least = 1 + (step if step < start.column else indent_of(first))
+            self._take(left_behind(inside[:MOST_LINES], start.line + 1, least))
 
 
 def _lines_with(mark: str, text: str) -> Container[int]:

@@ -141,6 +141,64 @@ AFRESH |= {
         Slip("text: Bills come back torn in half.", "text: Bills come back, as in <welcome-each-reader>."),
         Slip("A shelf may look *perfect* and", "A shelf may look **perfect* and"),
     ),
+    "afresh: a list within a text": (
+        Slip(
+            "      Ask who was helped by it today.",
+            "      Ask who was helped by it today.\n\n      - One was.\n      - Another was not.",
+            "- One",
+        ),
+        Slip(
+            "      Ask who was helped by it today.",
+            "      Ask who was helped by it today:\n      - One was.\n      - Another was.",
+            "- One",
+        ),
+        Slip(
+            DESK,
+            "text: |\n            Looks up from these:\n            - the screen\n            - the phone",
+            "- the screen",
+        ),
+        Slip(DO, DO.replace("\n      - Ask", " - Ask")),
+    ),
+    "afresh: marks in lines that are shown as they stand": (
+        Slip("    title: A rainy Monday", "    title: A *rainy* Monday"),
+        Slip("    title: A rainy Monday", "    title: A [rainy](https://example.org/rain) Monday"),
+        Slip(DESK, DESK.replace("from the screen", "from www.example.org/desk")),
+    ),
+    "afresh: a quoted text at the left edge": (
+        Slip(DESK, 'text: "Looks up from the screen when somebody\ncomes to the desk."', at="comes to the desk"),
+    ),
+    "afresh: links of pages": (
+        Slip("[the house](about.md)", "[the house](welcome-each-reader)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](/moments/)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](about/)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](about/index.md)", file=INDEX),
+        Slip("[the house](about.md)", "the house, https://example.org/about,", file=INDEX),
+    ),
+    "afresh: attributes and names of headings": (
+        Slip("## Moments { #moments }", '## Moments { #moments onclick="alert(1)" }', file=INDEX),
+        Slip("## Moments { #moments }", "## Moments { #our Moments }", file=INDEX),
+    ),
+    "afresh: what a page says of itself": (
+        Slip("title: The Reading Room\n", "", file=INDEX, line=1),
+        Slip("---\ntitle: The Reading Room\n", "# Welcome\n\n---\ntitle: The Reading Room\n", file=INDEX, line=1),
+    ),
+    "afresh: remarks within a text": (
+        Slip(
+            FOLDED, FOLDED.replace("\n            and", "\n            # ask Petra\n            and"), at="# ask Petra"
+        ),
+    ),
+    "afresh: owners in the ledger": (
+        Slip("  actions/#walk-the-aisles: walk-the-aisles", "  actions/#walk-the-aisles: walk-the-isles", file=LEDGER),
+        Slip(
+            "competencies/welcome-each-reader/: welcome-each-reader",
+            "competencies/welcome-each-reader/: welcome-every-reader",
+            file=LEDGER,
+        ),
+    ),
+    "afresh: more of pages": (
+        Slip("{{ moment_cards() }}", "{{ moment_cards() }} {{ role_cards() }}", file=INDEX, problems=2),
+        Slip("## Moments { #moments }", "##\u00a0Moments { #moments }", file=INDEX),
+    ),
 }
 
 AFRESH_RIGHT: Group = {

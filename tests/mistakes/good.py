@@ -40,10 +40,7 @@ GOOD: Group = {
         Slip(TEXT, "text: >-\n\n            Looks up from the screen when somebody comes to the desk.\n"),
         Slip(TEXT, "text: >2-\n            Looks up from the screen when somebody comes to the desk."),
         Slip(TEXT, "text:\n            Looks up from the screen when somebody comes to the desk."),
-        Slip(
-            "      Ask who was helped by it today.",
-            "      Ask who was helped by it today.\n\n      - One was.\n      - Another was not.",
-        ),
+        Slip(TEXT, "text: |\n            Looks up:\n\n            - once\n            - and again"),
     ),
     "lists": (
         Slip("avoid: [Visits with a photographer.]", "avoid: []"),  # says that there is nothing to avoid

@@ -1,0 +1,47 @@
+"""Which lines within a text were not meant as a part of it, or stand where other programs would not take them for one?
+
+Each function is given the lines below the one that the text begins on, and the number of the first, counted from 0.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from macros.source.slips import NAME, Slip, indent_of
+
+
+def fields_within(lines: Iterable[str], at: int, names: Mapping[str, int], outer: int) -> Iterator[Slip]:
+    """Yield what looks like a field, where a text stands below '>-'; `names` says how often each is one in the file."""
+    step = 0
+    for number, line in enumerate(lines, at):
+        if not line.strip():
+            continue
+        step = step or indent_of(line)
+        if indent_of(line) < step:
+            return
+        found = NAME.match(line) if indent_of(line) == step else None
+        if found and found.group(1).islower() and names.get(found.group(1), 0) > 1:
+            told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
+            cure = f"if it is a field, begin it with {outer} spaces"
+            yield Slip(number, indent_of(line), len(found.group(1)), told, "indentation", cure, ())
+
+
+def remarks_within(lines: Iterable[str], at: int) -> Iterator[Slip]:
+    """Yield what looks like a remark, where a text stands below '>-' or '|'."""
+    step = 0
+    for number, line in enumerate(lines, at):
+        step = step or (indent_of(line) if line.strip() else 0)
+        if line.strip() and indent_of(line) < step:
+            return
+        if line.lstrip().startswith("# "):
+            told = "this line is part of the text above, and no remark"
+            cure = "if it is a remark, move it above the field that holds the text"
+            yield Slip(number, indent_of(line), len(line.strip()), told, "remark", cure, ())
+
+
+def left_behind(lines: Iterable[str], at: int, least: int) -> Iterator[Slip]:
+    """Yield the first line of a text in quotes that begins with fewer spaces than YAML asks for."""
+    for number, line in enumerate(lines, at):
+        if line.strip() and indent_of(line) < least:
+            told = "this line belongs to the text in quotes above, and is not far enough in for that"
+            cure = f"begin it with {least + 1} spaces or more (there are {indent_of(line)})"
+            yield Slip(number, 0, max(1, indent_of(line)), told, "indentation", cure, ())
+            return
