@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.likeness import Known, difference
+from macros.checks.references import withdrawn
 from macros.checks.rule import Finding, rule
 from macros.model import LINK, Catalogue, links_in, meant_by
 from macros.model.places import Places
@@ -53,7 +54,10 @@ def links_lead_somewhere(catalogue: Catalogue) -> Iterator[Finding]:
         for link in links_in(text):
             if link.target in items.names or link.target.startswith(OUTWARD):
                 continue
-            alike = items.alike(link.target) if not link.target.isascii() else ""
+            if link.target in catalogue.left:
+                yield withdrawn(link.target, link.position, items, catalogue)
+                continue
+            alike = items.alike(link.target)
             if alike:
                 told = (
                     f"this link leads nowhere: '{link.target}' differs from '{alike}' {difference(link.target, alike)}"
@@ -82,7 +86,7 @@ def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
             for found in re.finditer(form, text):
                 target = _target(found["target"], catalogue)
                 if target:
-                    label = found["label"] or str(catalogue.by_id[target].label)
+                    label = found["label"] or (catalogue.by_id[target].label if target in catalogue.by_id else "label")
                     yield Finding(Places(text).of(*found.span()), told, f"write '[{label}]({target})'")
         for found in re.finditer(r"!\[[^\[\]]*\]\([^()\s]*\)", text):
             told = "a text shows no pictures"
@@ -142,8 +146,6 @@ def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
     Otherwise readers see the stars.
     """
     for text in catalogue.marked:
-        if "*" not in text:
-            continue
         left = str(text)
         for form in (_STRONG, _EMPHASIS):
             left = re.sub(form, lambda found: " " * len(found.group()), left)
@@ -161,20 +163,20 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
     They are shown as they were typed, so that nothing on a page can run.
     """
     for text in catalogue.marked:
-        tags = re.finditer(f"{_REMARK}|{HTML.pattern}", text, re.IGNORECASE) if "<" in text else ()
+        tags = re.finditer(f"{_REMARK}|{HTML.pattern}", text, re.IGNORECASE)
         # what closes a tag goes with what opens it
         for found in (tag for number, tag in enumerate(tags) if not (number and tag.group().startswith("</"))):
             told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"
             cure = "remove it; emphasis is written *so*, strong emphasis **so**"
             yield Finding(Places(text).of(*found.span()), told, cure)
         # in the target of a link, it is told as that
-        left = LINK.sub(lambda link: " " * len(link.group()), text) if "&" in text else ""
+        left = LINK.sub(lambda link: " " * len(link.group()), text)
         for found in re.finditer(_ENTITY, left):
             meant = html.unescape(found.group())
             if meant != found.group():
                 told = f"'{found.group()}' is shown as it stands"
-                written = f"'{meant}'" if meant.strip().isprintable() and meant.strip() else "a space"
-                yield Finding(Places(text).of(*found.span()), told, f"write {written}")
+                cure = f"write '{meant}'" if meant and meant.isprintable() else "remove it"
+                yield Finding(Places(text).of(*found.span()), told, "write a space" if meant.isspace() else cure)
 
 
 def not_linked(address: str) -> tuple[str, str]:
@@ -186,11 +188,11 @@ def not_linked(address: str) -> tuple[str, str]:
 def _target(written: str, catalogue: Catalogue) -> str:
     """Return the id of the item, or the address, that half a link was to lead to; nothing where nobody can say."""
     if written in catalogue.by_id or written.startswith(OUTWARD):
-        return written if " " not in written else ""
+        return written.replace(" ", "%20")
     return meant_by(written, catalogue.by_id)
 
 
 def _cure(target: str, items: Known) -> str:
     if target.startswith("http://"):
-        return f"write '{target.replace('http://', 'https://', 1)}', if the page is there"
+        return f"write 'https://{target.removeprefix('http://')}', if the page is there"
     return items.cure(target)

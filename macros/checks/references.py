@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from macros.checks.likeness import Known, difference
 from macros.checks.rule import Finding, one_of, rule
 from macros.model import CHANGED, Behaviour, Catalogue, Item, as_meant
-from macros.problem import Edit, Related, instead
+from macros.problem import Edit, Position, Related, instead
 from macros.source import Text, without
 
 LONGEST_JOINT = 4
@@ -101,7 +101,7 @@ def points_are_known(catalogue: Catalogue) -> Iterator[Finding]:
 
     The page says what an item draws on, and has to lead there.
     """
-    known = Known(point.reference for point in catalogue.points())
+    known = Known(point.reference for point in catalogue.points() if point.id)
     citations = [citation for item in catalogue.items() for citation in item.sources]
     for citation in citations:
         if citation not in known.names:
@@ -148,11 +148,8 @@ def unknown_names(kind: str, named: Iterable[Text], items: Iterable[Item], catal
         if not name or name in known.names:
             continue
         other, alike = catalogue.by_id.get(name), known.alike(name)
-        gone = catalogue.left.get(name)
-        if gone and not other:
-            there = gone.replaced_by in known.names
-            cure = f"write '{gone.replaced_by}', which replaced it" if there else "take it out here, or write another"
-            yield Finding(name.position, f"'{name}' was withdrawn", cure, Related(gone.id.position, "withdrawn here"))
+        if name in catalogue.left and not other:
+            yield withdrawn(name, name.position, known, catalogue)
             continue
         told, here = f"unknown {kind} '{name}'", None
         if other:
@@ -160,8 +157,16 @@ def unknown_names(kind: str, named: Iterable[Text], items: Iterable[Item], catal
         elif alike:
             told = f"{told}: it differs from '{alike}' {difference(name, alike)}"
         several = _several(name, known.names)
-        cure = f"write '{alike}'" if alike and not other else several or known.cure(name)
+        cure = f"write '{alike}'" if alike else several or known.cure(name)
         yield Finding(name.position, told, cure, here, None if other else _slip(name, known, names))
+
+
+def withdrawn(name: str, position: Position, known: Known, catalogue: Catalogue) -> Finding:
+    """Say of a name that it was withdrawn, and what to write instead where that is known."""
+    gone = catalogue.left[name]
+    there = gone.replaced_by in known.names
+    cure = f"write '{gone.replaced_by}', which replaced it" if there else "take it out here, or write another"
+    return Finding(position, f"'{name}' was withdrawn", cure, Related(gone.id.position, "withdrawn here"))
 
 
 def _several(name: str, names: Container[str]) -> str:
@@ -176,18 +181,18 @@ def _unknown_point(citation: Text, known: Known, catalogue: Catalogue, citations
     item, alike = catalogue.by_id.get(citation), known.alike(citation)
     source = next((source for source in catalogue.sources if source.id == citation), None)
     point = re.split(r"[/\\.:]", citation)[-1]
-    owners = [name for name in known.names if name.endswith(f"/{point}")] if point else []
+    owners = [name for name in known.names if name.endswith(f"/{point}")]
     parted = re.sub(r"\s*[/\\.:]\s*", "/", citation)
     told, cure, here, fix = f"unknown point '{citation}'", "write 'source-id/point-id'", None, None
     if source:
         told = f"'{citation}' is a whole source, not a point of it"
-        cure = one_of(citation, (point.reference for point in source.points))
+        cure = one_of(citation, (point.reference for point in source.points if point.id))
     elif parted in known.names:
         cure, fix = f"write '{parted}'", instead(citation.position, citation, parted)
     elif several := _several(citation, known.names):
         cure = several
     elif owners and "/" not in citation:
-        cure = f"write '{min(owners)}'"
+        cure = f"write '{owners[0]}'"
         fix = instead(citation.position, citation, owners[0]) if len(owners) == 1 else None
     elif item:
         told, here = f"'{citation}' is {_a(item.called())}, not a point", _related(item)

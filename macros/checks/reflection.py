@@ -67,13 +67,15 @@ def stances_run_ahead_of_others(catalogue: Catalogue) -> Iterator[Finding]:
     A stance cannot run ahead of itself; and of two texts for one pair, only one could be shown.
     """
     first: dict[tuple[str, str], Ahead] = {}
-    for ahead in catalogue.reflection.ahead if catalogue.reflection else ():
-        if ahead.stance and ahead.stance == ahead.of:
+    compared = catalogue.reflection.ahead if catalogue.reflection else ()
+    for ahead in (each for each in compared if each.stance and each.of):
+        known = first.setdefault((ahead.stance, ahead.of), ahead)
+        if ahead.stance == ahead.of:
             told = f"'{ahead.stance}' would run ahead of itself"
             yield Finding(ahead.of.position, told, "write another stance")
-        elif first.setdefault((ahead.stance, ahead.of), ahead) is not ahead:
+        elif known is not ahead:
             told = f"'{ahead.stance}' ahead of '{ahead.of}' is told twice"
-            yield Finding(ahead.stance.position, told, "keep one")
+            yield Finding(ahead.stance.position, told, "keep one", Related(known.stance.position, "first told here"))
 
 
 @rule("known-advice")

@@ -63,10 +63,14 @@ class Reflection(Setting):
         return int(read) if isinstance(read, Whole) and read else SECONDS
 
     def thresholds(self) -> tuple[tuple[str, Mapping[Text, Text], Text], ...]:
-        """Return each scale by the name of its field, with the step that parts it."""
-        found = (("how_often", self.how_often, self.rare_up_to), ("how_much", self.how_much, self.matters_from))
+        """Return each scale that could be read, by the name of its field, with the step that parts it."""
         asked = self.diagnosis
-        return (*found, ("answers", asked.answers, asked.put_right_up_to)) if asked else found
+        found = (
+            ("how_often", self.how_often, self.rare_up_to),
+            ("how_much", self.how_much, self.matters_from),
+            *((("answers", asked.answers, asked.put_right_up_to),) if asked else ()),
+        )
+        return tuple(each for each in found if isinstance(each[1], Mapping))
 
 
 def place_in(scale: Mapping[Text, Text], step: Text) -> int:
