@@ -13,10 +13,7 @@ def competencies_are_complete(catalogue: Catalogue) -> Iterator[Finding]:
 
     A page with one part thin looks unfinished; 'settings', 'at_least' says how much this playbook wants.
     """
-    asked = _asked(catalogue)
-    if asked is None:
-        return
-    published = catalogue.published
+    asked, published = _asked(catalogue), catalogue.published
     for competency in published.competencies:
         for called, items, least in (
             ("warning signs", competency.warning_signs, asked.warning_signs),
@@ -36,10 +33,7 @@ def workshops_end_in_commitments(catalogue: Catalogue) -> Iterator[Finding]:
 
     What nobody commits to is forgotten on the way home.
     """
-    asked = _asked(catalogue)
-    if asked is None:
-        return
-    published = catalogue.published
+    asked, published = _asked(catalogue), catalogue.published
     for workshop in published.workshops:
         yield from _too_few(workshop, "commitments", published.commitments_of(workshop), asked.workshop_commitments)
 
@@ -58,8 +52,6 @@ def levels_are_answered(catalogue: Catalogue) -> Iterator[Finding]:
                 other = Related(behaviours[0].position, "the first of the behaviours")
                 yield Finding(reason.position, told, "remove the reason, or the behaviours", other)
     asked, published = _asked(catalogue), catalogue.published
-    if asked is None:
-        return
     for competency in published.competencies:
         for id_ in (level.id for level in published.leadership_levels):
             if id_ not in competency.not_expected:
@@ -73,10 +65,8 @@ def items_serve_moments(catalogue: Catalogue) -> Iterator[Finding]:
 
     Most leaders come with a situation in hand; what names no moment is not found from there.
     """
-    asked = _asked(catalogue)
-    if asked is None or not catalogue.published.moments:
-        return
-    for competency in catalogue.published.competencies:
+    asked, published = _asked(catalogue), catalogue.published
+    for competency in published.competencies if published.moments else ():
         for item in (*_moves_and_tips(competency), *competency.self_check, *competency.commitments):
             yield from _too_few(item, "moments", item.moments, asked.moments)
 
@@ -87,8 +77,7 @@ def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
 
     Good advice is often left undone because nobody knows how to begin the sentence.
     """
-    asked = _asked(catalogue)
-    if asked is None or not asked.say:
+    if not _asked(catalogue).say:
         return
     for competency in catalogue.published.competencies:
         for item in _moves_and_tips(competency):
@@ -96,8 +85,8 @@ def moves_and_tips_have_words(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(item.position, f"'{item.id}' has no words to say", "add 'say: …'")
 
 
-def _asked(catalogue: Catalogue) -> AtLeast | None:
-    return catalogue.settings.at_least if catalogue.settings else None
+def _asked(catalogue: Catalogue) -> AtLeast:
+    return (catalogue.settings.at_least if catalogue.settings else None) or AtLeast()
 
 
 def _moves_and_tips(competency: Competency) -> tuple[Item, ...]:

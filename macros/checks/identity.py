@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.checks.likeness import difference, retyped, skeleton
 from macros.checks.rule import Finding, rule
-from macros.model import ANCHORS, Catalogue, Entry
+from macros.model import ANCHORS, Catalogue
 from macros.model.text import ID_FORM
 from macros.problem import Edit, Related, instead
 from macros.source import Text
@@ -95,11 +95,9 @@ def _as_tag(language: Text) -> Edit | None:
 
 
 def _all_ids(catalogue: Catalogue) -> Iterator[Text]:
-    entries: list[Entry] = [*catalogue.items(), *catalogue.sources, *catalogue.points()]
-    for entry in entries:
-        id_ = getattr(entry, "id", None)
-        if isinstance(id_, Text) and id_:
-            yield id_
+    yield from (item.id for item in catalogue.items() if item.id)
+    yield from (source.id for source in catalogue.sources if source.id)
+    yield from (point.id for point in catalogue.points() if point.id)
 
 
 def _alike(ids: Iterable[Text]) -> Iterator[Finding]:

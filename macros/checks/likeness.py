@@ -14,13 +14,12 @@ from macros.model import meant_by
 MOST_COMPARED = 30_000
 """How many known names are compared with unknown ones, in all, to find the nearest."""
 
-_CYRILLIC = dict(zip("авгезикмнорстухіјѕһԁԛԝӏ", "abre3ukmhopctyxijshdqwl", strict=True))
-_GREEK = dict(zip("αβγεικνορστυχωη", "abyeikvopotuxwn", strict=True))
-_OTHERS = dict(zip("օոսհցզıɑɡɩ", "onuhgqiagi", strict=True))  # noqa: RUF001 -- look-alikes are what this is about
-_DASHES = dict.fromkeys("‐‑‒–—―−_", "-")  # noqa: RUF001 -- the same
-_DIGITS = {"0": "o", "1": "l"}
-_LOOKS = str.maketrans(_CYRILLIC | _GREEK | _OTHERS | _DASHES)
-_FOLDS = str.maketrans(_DIGITS)
+_CYRILLIC = str.maketrans("авгезикмнорстухіјѕһԁԛԝӏ", "abre3ukmhopctyxijshdqwl")
+_GREEK = str.maketrans("αβγεικνορστυχωη", "abyeikvopotuxwn")
+_OTHERS = str.maketrans("օոսհցզıɑɡɩ", "onuhgqiagi")  # noqa: RUF001 -- look-alikes are what this is about
+_DASHES = str.maketrans("‐‑‒–—―−", "-------")  # noqa: RUF001 -- the same
+_LOOKS = _CYRILLIC | _GREEK | _OTHERS | _DASHES
+_FOLDS = str.maketrans("01", "ol")
 
 
 def retyped(name: str) -> str:
@@ -55,7 +54,7 @@ class Known:
     def cure(self, name: str) -> str:
         """Say what to write instead of `name`; the nearest is looked for only so often, since that takes time."""
         self._left -= len(self.names)
-        return one_of(name, self.names) if self._left >= 0 else "write the id of one that is there, or add it"
+        return one_of(name, self.names if self._left >= 0 else ())
 
     def meant_by(self, name: str) -> str:
         """Return the one that `name` surely stands for, or nothing; this, too, is looked for only so often."""
@@ -66,12 +65,14 @@ def difference(name: str, other: str) -> str:
     """Say which letters part two names that look alike."""
     if name.lower() == other.lower():
         return "by capital letters"
-    foreign = next((letter for letter in name if not letter.isascii()), "")
+    foreign = next((letter for letter in name if not letter.isascii() and letter not in other), "")
     if foreign:
-        called = unicodedata.name(foreign, "letter").capitalize()
+        called = unicodedata.name(foreign).capitalize()
         return f"by '{foreign}' (U+{ord(foreign):04X}, {called}), which only looks like '{retyped(foreign)}'"
-    for mine, theirs in (("0", "o"), ("o", "0"), ("1", "l"), ("l", "1"), ("rn", "m"), ("m", "rn")):
-        if name.lower().count(mine) > other.lower().count(mine) and theirs in other.lower():
+    name, other = name.lower(), other.lower()
+    pairs = ("0", "o"), ("1", "l"), ("rn", "m"), ("vv", "w")
+    for mine, theirs in (*pairs, *(pair[::-1] for pair in pairs)):
+        if name.count(mine) > other.count(mine) and theirs in other:
             return f"by {_spelt(mine)} where the other has {_spelt(theirs)}"
     return "by letters that look alike"
 
