@@ -2,11 +2,17 @@
 
 import json
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from macros.checks.likeness import difference, skeleton
+from macros import catalogue
+from macros.checks import likeness
+from macros.checks.likeness import Known, difference, skeleton
+from macros.checks.rule import one_of
+from macros.dates import latest_today
+from macros.problem import Document
 from tests.conftest import ROOT, playbook
 from tests.test_cli import CONFIGURATION
 
@@ -68,12 +74,118 @@ def test_a_build_that_must_stop_tells_its_errors_alone(project: Path) -> None:
         ("t00l", "tool", "the digit '0'"),
         ("modem", "modern", "'m' where the other has 'rn'"),
         ("Keep-Watch", "keep-watch", "capital letters"),
+        ("KEEP-WATCH", "Keep-Watch", "capital letters"),
         ("\N{FULLWIDTH LATIN SMALL LETTER K}eep-watch", "keep-watch", "only looks like 'k'"),
+        ("\N{CYRILLIC CAPITAL LETTER KA}eep-watch", "keep-watch", "(U+041A, Cyrillic capital letter ka)"),
+        (
+            "h\u00fct\N{EN DASH}a",
+            "h\u00fct-a",
+            "(U+2013, En dash)",
+        ),
+        ("step-l", "step-1", "by 'l' where the other has the digit '1'"),
+        ("tool", "t00l", "by 'o' where the other has the digit '0'"),
+        ("TOOL", "t00l", "by 'o' where the other has the digit '0'"),
+        ("t00l", "TOOL", "the digit '0' where the other has 'o'"),
+        ("to0-1", "TO0-l", "the digit '1' where the other has 'l'"),
+        ("modern", "modem", "by 'rn' where the other has 'm'"),
+        ("keep-vvatch", "keep-watch", "by 'vv' where the other has 'w'"),
+        ("keep-watch", "keep-vvatch", "by 'w' where the other has 'vv'"),
+        ("tool", "t\N{CYRILLIC SMALL LETTER O}\N{CYRILLIC SMALL LETTER O}l", "by letters that look alike"),
     ],
 )
 def test_names_that_look_alike_are_told_apart_by_their_letters(one: str, other: str, told: str) -> None:
     assert skeleton(one) == skeleton(other)
     assert told in difference(one, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "step\N{MINUS SIGN}one",
+        "\N{CYRILLIC SMALL LETTER DZE}t\N{CYRILLIC SMALL LETTER IE}p-on\N{GREEK SMALL LETTER EPSILON}",
+    ],
+)
+def test_letters_of_other_scripts_and_dashes_are_seen_as_what_they_pass_for(other: str) -> None:
+    assert skeleton(other) == "step-one"
+
+
+def test_the_nearest_name_is_looked_for_only_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("foggy", "ebb-tide", "watch")
+    monkeypatch.setattr(likeness, "MOST_COMPARED", 2 * len(names))
+    known = Known(names)
+    for _ in range(2):
+        assert (known.cure("ebb-tidee"), known.meant_by("ebb-tidee")) == ("write 'ebb-tide'", "ebb-tide")
+    assert (known.cure("ebb-tidee"), known.meant_by("ebb-tidee")) == (
+        "write the id of one that is there, or add it",
+        "",
+    )
+
+
+NUMBERS = [str(number) for number in range(25)]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "cure"),
+    [
+        ("WACHTED", ["watch", "fog"], "write 'watch'"),
+        ("wat ch", ["watched", "watch"], "write 'watch'"),
+        ("storm", ["fog"], "write 'fog'"),
+        ("storm", ["fog", "ice"], "write one of: fog, ice"),
+        ("x", NUMBERS[:24], f"write one of: {', '.join(NUMBERS[:24])}"),
+        ("x", NUMBERS, "write the id of one that is there, or add it"),
+        ("x", [], "write the id of one that is there, or add it"),
+    ],
+)
+def test_a_cure_names_the_nearest_word_or_all_where_they_are_few(word: str, known: list[str], cure: str) -> None:
+    assert one_of(word, known) == cure
+
+
+HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: en\n"
+
+
+def told(text: str) -> list[str]:
+    """Return what is told of a catalogue that goes on like this, as rules."""
+    return [problem.rule for problem in catalogue.read(Document("a.yaml", tuple((HEAD + text).split("\n"))))[1]]
+
+
+def words(*numbers: int) -> str:
+    return " ".join(f"word{number}" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (words(*range(6)), words(*range(6)), ["text-once"]),
+        (words(*range(5)), words(*range(5)), []),
+        (words(*range(10)), words(*range(8), 18, 19).upper(), ["text-once"]),
+        (words(*range(10)), words(0, 1, 2, 13, 4, 5, 6, 17, 8, 9), ["text-once"]),
+        (words(*range(29)), words(*range(23), *range(53, 59)), []),
+        (words(*range(8)), words(*range(12)), ["text-once"]),
+        (words(*range(8)), words(*range(13)), []),
+        (words(*range(160)), words(*range(120), *range(420, 460)), ["text-once"]),
+        (words(*range(160)), words(*range(119), *range(419, 460)), []),
+        (words(*range(10)), words(*reversed(range(10))), []),
+        ("\u5ba2\u3092\u5f85\u305f\u305b\u306a\u3044", "\u5ba2\u3092\u5f85\u305f\u305b\u306a\u3044", ["text-once"]),
+    ],
+)
+def test_two_texts_are_one_where_four_of_five_words_are_the_same(one: str, other: str, expected: list[str]) -> None:
+    items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in (("one", one), ("other", other)))
+    assert told(f"commitments:\n{items}") == expected
+
+
+def test_a_review_may_have_been_today_and_not_tomorrow() -> None:
+    day = latest_today()
+    assert told(f"reviewed: {day}\n") == []
+    assert told(f"reviewed: {day + timedelta(days=1)}\n") == ["review-day"]
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(60, []), (61, ["id-form"])])
+def test_an_id_has_sixty_letters_at_most(letters: int, expected: list[str]) -> None:
+    assert told(f"commitments:\n- {{id: {'a' * letters}, text: Do it.}}\n") == expected
+
+
+def test_no_moments_are_asked_for_where_there_are_none() -> None:
+    assert told("settings: {at_least: {moments: 1, say: 0}}\ncommitments: [{id: one, text: Do it.}]\n") == []
 
 
 @pytest.mark.parametrize(("one", "other"), [("step-1", "step-2"), ("keep-watch", "keep-match"), ("a-10", "a-100")])
