@@ -1,6 +1,7 @@
 """Does a behaviour begin with what is done, and can that be seen or heard?"""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from macros.checks.rule import Finding, rule
 from macros.checks.writing.phrases import Forms, Phrases, plainly
@@ -21,16 +22,16 @@ def behaviours_begin_with_a_verb(catalogue: Catalogue) -> Iterator[Finding]:
         return
     verbs, others = Forms(wanted.verbs), Forms(wanted.others)
     for text in texts_of(catalogue, wanted.of):
-        first = next(words_in(as_read(text)), None)
-        word = plainly(first[0]) if first else ""
-        fit = verbs.fit(word)
-        if first and (not fit or fit < others.fit(word)):
-            told = f"'{first[0]}' is no verb that a behaviour begins with"
-            cure = (
-                f"begin with what is done; if '{first[0]}' says that, add '{word}' under 'settings', 'writing', "
-                "'beginnings', 'verbs'"
-            )
-            yield Finding(Places(text).of(*first.span()), told, cure)
+        for first in islice(words_in(as_read(text)), 1):
+            word = plainly(first[0])
+            fit = verbs.fit(word)
+            if not fit or fit < others.fit(word):
+                told = f"'{first[0]}' is no verb that a behaviour begins with"
+                cure = (
+                    f"begin with what is done; if '{first[0]}' says that, add '{word}' under 'settings', 'writing', "
+                    "'beginnings', 'verbs'"
+                )
+                yield Finding(Places(text).of(*first.span()), told, cure)
 
 
 @rule("seen-or-heard", "warning")
@@ -40,10 +41,9 @@ def behaviours_can_be_observed(catalogue: Catalogue) -> Iterator[Finding]:
     Two colleagues who watched can agree on whether somebody asked, and never on whether somebody understood.
     """
     writing = writing_of(catalogue)
-    wanted = writing.unseen if writing else None
-    if not writing or not wanted:
+    if not writing or not writing.unseen:
         return
-    abbreviations = abbreviations_of(writing)
+    wanted, abbreviations = writing.unseen, abbreviations_of(writing)
     first, seen, anywhere = Phrases(wanted.first), Phrases(wanted.seen), Phrases(wanted.anywhere)
     for text in texts_of(catalogue, wanted.of):
         read = as_read(text)

@@ -29,9 +29,7 @@ class Phrases:
 
     def at(self, words: Sequence[str], number: int = 0) -> int:
         """Return how many words long the longest phrase is that stands at this word; 0 where none does."""
-        known = self.by_first.get(words[number]) if number < len(words) else None
-        if not known:
-            return 0
+        known = self.by_first.get(words[number], ())
         return max((len(each) for each in known if tuple(words[number : number + len(each)]) == each), default=0)
 
 

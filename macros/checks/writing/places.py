@@ -1,6 +1,6 @@
 """Which texts does a setting of writing speak of? Texts are named by the fields that they stand in."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from macros.checks.likeness import Known
 from macros.checks.rule import Finding, rule
@@ -18,15 +18,14 @@ def writing_speaks_of_fields_that_are_there(catalogue: Catalogue) -> Iterator[Fi
     With a name that is misspelt, nobody would look at those texts.
     """
     writing = writing_of(catalogue)
-    named = tuple(_named(writing)) if writing else ()
-    if named:
-        ends = {end for place in places_in(Catalogue) for end in _ends(place)}
-        for place, known in ((place, {*ends, ALL} if all_too else ends) for place, all_too in named):
-            if place not in known:
-                told = f"no text stands at the place '{place}'"
-                cure = Known(dict.fromkeys(known)).cure(place)
-                cure = cure if cure.startswith("write '") else "write the field, as in: title, behaviours.text"
-                yield Finding(place.position, told, cure)
+    ends = dict.fromkeys(end for place in places_in(Catalogue) for end in _ends(place)) if writing else ()
+    for place, all_too in _named(writing) if writing else ():
+        known = Known((*ends, ALL) if all_too else ends)
+        if place not in known.names:
+            told = f"no text stands at the place '{place}'"
+            cure = known.cure(place)
+            cure = cure if cure.startswith("write '") else "write the field, as in: title, behaviours.text"
+            yield Finding(place.position, told, cure)
 
 
 def writing_of(catalogue: Catalogue) -> Writing | None:
@@ -49,7 +48,7 @@ def texts_of(catalogue: Catalogue, of: Container[str]) -> Iterator[Text]:
 def texts_with(catalogue: Catalogue, most: Mapping[Text, int]) -> Iterator[tuple[Text, Text, int]]:
     """Yield each text that has a limit: the text, the longest place that fits, and the limit."""
     given = {str(place): (place, limit) for place, limit in most.items() if is_number(limit)}
-    for place, texts in catalogue.passages.items() if given else ():
+    for place, texts in catalogue.passages.items():
         fitting = next((given[end] for end in (*_ends(place), ALL) if end in given), None)
         if fitting:
             yield from ((text, *fitting) for text in texts)
@@ -68,12 +67,8 @@ def _ends(place: str) -> Iterator[str]:
 
 
 def _named(writing: Writing) -> Iterator[tuple[Text, bool]]:
-    yield from _keys(writing.words_at_most, all_too=True)
-    yield from _keys(writing.sentences_at_most, all_too=True)
-    yield from _keys(writing.sentence_words, all_too=True)
+    """Yield each place that is named, and whether all may stand there as well."""
+    for limits in (writing.words_at_most, writing.sentences_at_most, writing.sentence_words):
+        yield from ((place, True) for place in limits)
     for part in (writing.beginnings, writing.unseen, writing.yes_or_no, writing.readability):
-        yield from _keys(part.of, all_too=False) if part else ()
-
-
-def _keys(places: Iterable[Text], *, all_too: bool) -> Iterator[tuple[Text, bool]]:
-    yield from ((place, all_too) for place in places)
+        yield from ((place, False) for place in (part.of if part else ()))

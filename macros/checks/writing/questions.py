@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from macros.checks.rule import Finding, rule
 from macros.checks.writing.phrases import Phrases, plainly
 from macros.checks.writing.places import texts_of, writing_of
-from macros.checks.writing.reading import as_read, sentences_in, words_in
+from macros.checks.writing.reading import GAP, as_read, sentences_in, words_in
 from macros.model import Catalogue, Places, YesOrNo
 
 _MARKS = "?\uff1f\u061f;\u037e"
@@ -36,13 +36,14 @@ def questions_can_be_answered_with_yes_or_no(catalogue: Catalogue) -> Iterator[F
     begin = f"begin it with one of: {', '.join(wanted.first[:SHOWN])} …" if wanted.first else ""
     for text in texts_of(catalogue, wanted.of):
         read = as_read(text)
-        asked, read = _questions_in(read), plainly(read)
+        asked, small = _questions_in(read), plainly(read)
         if not asked:
             told = "this asks nothing: no sentence ends with a question mark"
             yield Finding(Places(text).of(0, len(text)), told, begin or "put it as a question")
-        place = next((place for span in asked if (place := _open_at(read, *span, first, opened))), None)
+        place = next((place for span in asked if (place := _open_at(small, *span, first, opened))), None)
         if place:
-            told = f"this cannot be answered with yes or no: '{' '.join(text[slice(*place)].split())}'"
+            said = " ".join(read[slice(*place)].replace(GAP, "").split())
+            told = f"this cannot be answered with yes or no: '{said}'"
             yield Finding(Places(text).of(*place), told, begin or "ask for a yes or a no")
 
 
@@ -106,7 +107,7 @@ def _open_at(read: str, start: int, end: int, first: Phrases, opened: Phrases) -
 
 def _beginnings(read: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
     """Yield the number of each word that begins the sentence, or follows a pause."""
-    yield from range(min(1, len(found)))
+    yield 0
     for number, (one, other) in enumerate(pairwise(found), 1):
         if _PAUSE.search(read, one.end(), other.start()):
             yield number

@@ -103,9 +103,11 @@ def texts_are_easy_to_read(catalogue: Catalogue) -> Iterator[Finding]:
 
     Long words in long sentences are read twice, or not at all.
     """
-    wanted, writing = _wanted(catalogue), writing_of(catalogue)
-    measure = MEASURES.get(wanted.measure) if wanted else None
-    if not wanted or not writing or not measure or _main(catalogue) not in measure.languages:
+    writing = writing_of(catalogue)
+    if not writing or not writing.readability:
+        return
+    wanted, measure = writing.readability, MEASURES.get(writing.readability.measure)
+    if not measure or _main(catalogue) not in measure.languages:
         return
     if not is_number(wanted.limit) or not is_number(wanted.from_words):
         return

@@ -1,6 +1,7 @@
 """What does a reader read of a text? Words and sentences, without the marks of emphasis, links and lists."""
 
 import re
+import sys
 from collections.abc import Container, Iterator
 
 from macros.model import LINK
@@ -8,10 +9,10 @@ from macros.model import LINK
 GAP = "\u2060"
 """Stands where a mark was, so that every letter keeps its place: a letter that no reader sees, and no editor types."""
 
-_PUNCTUATION = str.maketrans("", "", "‘’“”–—…„•\u2060€")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_FIRST_UNSPACED = "\u0e00"
 _WORD = re.compile(r"[^\W_]+(?:[-’'\u2060][^\W_]+)*")
+_WORD_OF_ANY_SCRIPT = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[-’'\u2060][^\W_{_UNSPACED}]+)*"
+"""A word; where a script puts no spaces between words, a letter. Compiled where a text has more letters than ASCII."""
 
 _LIST_MARK = re.compile(r"^ *(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 
@@ -33,7 +34,7 @@ def as_read(text: str) -> str:
     """Take out the marks of emphasis, links and lists; every other letter stays in its place."""
     if "](" in text:
         text = LINK.sub(_label, text)
-    if "\n" in text or text.startswith(("-", "+", "*")) or text[:1].isdigit():
+    if "\n" in text or not text[:1].isalpha():
         text = _LIST_MARK.sub(lambda found: GAP * len(found[0]), text)
     return text.replace("*", GAP)
 
@@ -44,9 +45,7 @@ def _label(link: re.Match[str]) -> str:
 
 def number_of_words(text: str) -> int:
     """Count the words; where a script puts no spaces between them, the letters."""
-    if _has_spaces(text):
-        return len(_WORD.findall(text))
-    return len(re.findall(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[-’'\u2060][^\W_{_UNSPACED}]+)*", text))
+    return len(_WORD.findall(text) if text.isascii() else re.findall(_WORD_OF_ANY_SCRIPT, text))
 
 
 def has_more_words(text: str, limit: int) -> bool:
@@ -60,16 +59,9 @@ def unspaced_at_most(text: str) -> int:
     return 0 if text.isascii() else (len(text.encode(errors="replace")) - len(text)) // 2
 
 
-def _has_spaces(text: str) -> bool:
-    # most texts need not be searched, and so no pattern for a dozen scripts is made at each start
-    if text.isascii() or max(text.translate(_PUNCTUATION), default="") < _FIRST_UNSPACED:
-        return True
-    return not re.search(f"[{_UNSPACED}]", text)
-
-
-def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+def words_in(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
     """Find the words from one letter to another."""
-    return _WORD.finditer(text, start, len(text) if end is None else end)
+    return _WORD.finditer(text, start, end)
 
 
 def sentences_in(text: str, abbreviations: Container[str]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ MOST = 40
 LONGEST = 24
 """Of longer words, no nearest one is looked for: that takes time with each letter."""
 
-_SPELT = re.compile(r"[^\W\d_\u2060]+(?:['’\u2060][^\W\d_\u2060]+)*")
+_SPELT = re.compile(r"[^\W\d_]+(?:(?:['’]|\u2060+)[^\W\d_]+)*")
 _TOKEN = re.compile(r"\S+")
 _OF_ADDRESSES = ("://", "@", "www.")
 
