@@ -1,16 +1,18 @@
 """What the rules about writing promise: an unseen mistake is found where it stands, and good texts are left alone."""
 
+import math
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from macros import catalogue, cli
-from macros.checks.writing.readability import amstad, flesch, lix
-from macros.checks.writing.reading import as_read, has_more_words, number_of_words, sentences_in
+from macros.checks.writing.phrases import plainly
+from macros.checks.writing.readability import MEASURES, amstad, flesch, lix
+from macros.checks.writing.reading import GAP, as_read, has_more_words, number_of_words, sentences_in
 from macros.cli import check
-from macros.model import Places
-from macros.problem import Document, Position
+from macros.model import Catalogue, Places
+from macros.problem import Document, Position, Problem
 from macros.source import Text, parse
 from tests.conftest import ROOT, playbook
 
@@ -216,11 +218,50 @@ def test_a_word_in_quotes_is_found_where_it_stands(written_as: str, column: int)
         ("It costs 3.50 or 4.20 a day.", 1),
         ("客を待たせない。すぐに電話する。", 2),
         ("Wait … and see!", 1),
+        ("Is it plan B? Ask them.", 2),
+        ("J. Smith rings.", 1),
+        ("Choose plan B.\n- ring back", 2),
+        ("Ask for 5. Then go.", 2),
+        ("Ring back (e.g. On Friday). Say sorry.", 2),
+        (". Then ring.", 1),
+        ("Ring. Xenia rings Max Xu.", 2),
+        ("هل سألت؟ نعم.", 2),
         ("...", 0),
     ],
 )
 def test_sentences_end_where_a_reader_stops(text: str, sentences: int) -> None:
     assert len(list(sentences_in(as_read(text), {"e.g.", "no."}))) == sentences
+
+
+def test_a_sentence_begins_with_its_first_letter_and_ends_with_its_last_mark() -> None:
+    text = "“Who rings?”\n\t**Xenia rings.** (She does.) 客を待つ。」すぐに"
+    found = [text[start:end] for start, end in sentences_in(text.replace("*", GAP), ())]
+    assert found == ["“Who rings?”", "Xenia rings.**", "(She does.)", "客を待つ。」", "すぐに"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("**Ring** them *back*", "Ring them back"),
+        ("When [the fog](fog-comes-in) lifts", "When the fog lifts"),
+        ("- ring\n+ wait\n* say sorry\n  - twice", "ring\nwait\nsay sorry\ntwice"),
+        ("+ ring", "ring"),
+        ("* ring", "ring"),
+        ("1. ring\n12) wait", "ring\nwait"),
+        ("2 of them ring", "2 of them ring"),
+        ("-5 degrees", "-5 degrees"),
+        ("3.50 a day", "3.50 a day"),
+    ],
+)
+def test_marks_are_no_part_of_what_is_read_and_every_letter_keeps_its_place(text: str, read: str) -> None:
+    found = as_read(text)
+    assert found.replace(GAP, "") == read
+    assert all(letter in {written, GAP} for letter, written in zip(found, text, strict=True))
+
+
+def test_letters_that_are_longer_when_small_keep_their_places() -> None:
+    assert plainly("İKİ Müşteri’ye") == "İKİ Müşteri'ye"
+    assert plainly("Haven’t YOU") == "haven't you"
 
 
 @pytest.mark.parametrize(
@@ -230,6 +271,10 @@ def test_sentences_end_where_a_reader_stops(text: str, sentences: int) -> None:
         ("front-line people don’t wait – ever", 5),
         ("客を待たせない", 7),
         ("- one\n- two", 2),
+        ("one\ntwo\nthree", 3),
+        ("front-line の客 don’t 待 x-ray", 6),
+        ("日本 call-back", 3),
+        ("\ud800 one two", 2),
     ],
 )
 def test_words_are_counted_as_a_reader_reads_them(text: str, words: int) -> None:
@@ -244,6 +289,100 @@ def test_the_measures_reckon_as_published() -> None:
     assert amstad("die katze sitzt auf der matte", 6, 1) == pytest.approx(180 - 6 - 58.5 * 8 / 6)
     assert flesch("make the tables ended asked be", 6, 1) == pytest.approx(206.835 - 6.09 - 84.6 * 8 / 6)
     assert lix("the governor announced everything", 4, 1) == pytest.approx(4 + 75)
+
+
+def test_no_text_that_is_hard_is_taken_for_easy_at_the_first_look(own: Catalogue) -> None:
+    texts = [text for texts in own.passages.values() for text in texts[:60] if " " in text]
+    for measure in MEASURES.values():
+        for text in texts:
+            read = as_read(text)
+            score = measure.score(read.lower(), number_of_words(read), len(list(sentences_in(read, ()))))
+            assert measure.may_be_hard(text.lower(), math.floor(score) + 1)
+
+
+@pytest.mark.parametrize(
+    ("measure", "languages"),
+    [("flesch", "en"), ("amstad", "de"), ("lix", "sv da no nb nn en de fr it es pt fi ru"), ("lix", "en-GB pt-BR")],
+)
+def test_a_measure_is_taken_for_the_languages_that_it_was_made_for(measure: str, languages: str) -> None:
+    settings = f"settings: {{writing: {{readability: {{measure: {measure}, limit: 30}}}}}}\n"
+    for language in languages.split():
+        assert told(written("behaviours", ["Ja."], f"'{language}'", settings)) == []
+
+
+@pytest.mark.parametrize(
+    ("limits", "text", "expected"),
+    [
+        ("words_at_most: {behaviours.text: 3}", "Rings them back.", []),
+        ("words_at_most: {behaviours.text: 2}", "Rings them back.", ["short-text"]),
+        ("sentence_words: {behaviours.text: 3}", "Rings them back. Waits for them.", []),
+        ("sentence_words: {behaviours.text: 2}", "Rings them back. Waits.", ["short-sentence"]),
+        ("sentence_words: {behaviours.text: 3}", "Rings **them** [back at](tide) once.", ["short-sentence"]),
+        ("sentence_words: {behaviours.text: 5}", "Rings them **at once** [now](tide).", []),
+        ("sentence_words: {behaviours.text: 4}", "客を待つ。すぐに。", []),
+        ("sentence_words: {behaviours.text: 3}", "客を待つ。すぐに。", ["short-sentence"]),
+        ("sentences_at_most: {behaviours.text: 2}", "Rings. Waits.", []),
+        ("sentences_at_most: {behaviours.text: 1}", "Rings. Waits.", ["few-sentences"]),
+        ("readability: {measure: flesch, limit: 30, from_words: 2}", "Operational responsibility.", ["easy-to-read"]),
+        ("readability: {measure: flesch, limit: 30, from_words: 3}", "Operational responsibility.", []),
+        ("readability: {measure: flesch, limit: 30, from_words: two}", "Operational responsibility.", ["shape"]),
+        ("readability: {measure: flesch, limit: low, from_words: 2}", "Operational responsibility.", ["shape"]),
+        ("readability: {limit: 30, from_words: 2}", "Operational responsibility.", ["required-field"]),
+        ("words_at_most: {behaviours.text: two}", "Rings them back.", ["shape"]),
+        ("beginnings: {of: [behaviours.text], others: [rings]}", "Rings them back.", []),
+        ("beginnings: {of: [behaviours.text], verbs: [rings], others: [rings]}", "Rings them back.", []),
+    ],
+)
+def test_a_setting_holds_from_its_limit_on_and_alone(limits: str, text: str, expected: list[str]) -> None:
+    settings = f"settings:\n  writing:\n    {limits}\n"
+    assert [rule for rule, _line, _column in told(written("behaviours", [text], settings=settings))] == expected
+
+
+@pytest.mark.parametrize("mark", ["?", "?”)", "\uff1f", "\u061f", ";", "\u037e"])
+def test_a_question_is_known_by_the_mark_of_its_language(mark: str) -> None:
+    settings = "settings: {writing: {yes_or_no: {of: [self_check.text], open: [how]}}}\n"
+    assert told(written("self_check", [f"Have you asked them{mark}"], settings=settings)) == []
+    assert [rule for rule, *_ in told(written("self_check", ["You asked."], settings=settings))] == ["yes-or-no"]
+
+
+SPELT = """\
+settings:
+  writing:
+    spelling:
+      known: [Søren’s, fjord-boat]
+      endings: [’s]
+      variants: {our: or, ise: ize}
+"""
+SPELLING = {
+    "Harbours the colour of Søren’s fjord boat’s, it seems.": [],
+    "We organise harbours and realise much": [],
+    "The HTTP and ÜBR of https://harbor.exmple/xyzzy or crew@harbr.example at www.harbr.example": [],
+    "The *har*bour, the **har**bor, the **sea** and [the bo](tide)at": [],
+    "Evrybody": ["write 'everybody'; or add 'Evrybody'"],
+    "The *Evry*body": ["write 'everybody'; or add 'Evrybody'"],
+    "An xqzwvkj": ["correct it; or add 'xqzwvkj'"],
+    "Evrybody and evrybody": ["write 'everybody'; or add 'Evrybody'", "write 'everybody'; or add 'evrybody'"],
+    "Abcdefghijklmnopqrstuvwxyzy": ["correct it; or add 'Abcdefghijklmnopqrstuvwxyzy'"],
+}
+
+
+def test_words_are_spelt_as_the_dictionary_or_the_team_has_them() -> None:
+    text = written("behaviours", SPELLING, "en-GB", SPELT)
+    found = spelt(text)
+    items = [number for number, line in enumerate(text.split("\n"), 1) if "an-item-" in line]
+    for line, (said, cures) in zip(items, SPELLING.items(), strict=True):
+        told = [problem.cure.partition(" under")[0] for problem in found if problem.position.line == line]
+        assert told == cures, said
+
+
+def test_of_a_text_in_another_language_no_more_than_forty_words_are_told() -> None:
+    told = spelt(written("behaviours", ["xqzwvkj " * 41], "EN", SPELT))
+    assert len([problem for problem in told if "xqzwvkj" in problem.text]) == 40
+
+
+def spelt(text: str) -> list[Problem]:
+    problems = catalogue.read(Document("a.yaml", tuple(text.split("\n"))), asked={"spelling"})[1]
+    return [problem for problem in problems if problem.rule == "spelling"]
 
 
 def test_another_language_brings_its_own_beginnings() -> None:
