@@ -21,7 +21,7 @@ HTML = re.compile(
 )
 """A tag of HTML."""
 
-BARE = r"(?<![\w./:@<(-])(?:https?://|www\.)[^\s()<>]*[^\s()<>.,;:!?…”’\"']"
+BARE = r"(?<![\w./:@<(-])(?<!\[\[)(?:https?://|www\.)[^\s()<>]*[^\s()<>.,;:!?…”’\"']"
 """An address that is no link."""
 
 _ENTITY = r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);"
