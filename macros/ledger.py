@@ -38,6 +38,10 @@ class Ledger(Entry):
     pages: tuple[Line, ...] = ()
     """Addresses of hand-written pages and of their headings."""
 
+    def owner_of_page(self, address: Text) -> str:
+        """Return the id of the item whose page an address is on; empty where it is on no item's."""
+        return str(self.items.get(Text(address.partition("#")[0], address.position), ""))
+
 
 class Former(NamedTuple):
     """An address that was published and is no longer there: where its readers are led."""

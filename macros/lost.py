@@ -131,7 +131,7 @@ def _heirs(
     """Say what alone is new where alone something is gone: most likely the same under another name."""
     pages: dict[str, list[str]] = {}
     for id_, address in gone.items():
-        if owner := _owner_of_page(address, ledger):
+        if owner := ledger.owner_of_page(address):
             pages.setdefault(owner, []).append(id_)
     heirs = {}
     for owner, ids in pages.items():
@@ -139,11 +139,6 @@ def _heirs(
         if len(ids) == len(new) == 1:
             heirs[ids[0]] = new[0]
     return heirs
-
-
-def _owner_of_page(address: Text, ledger: Ledger) -> str:
-    """Return the id of the item whose page an address is on; empty where it is on no item's."""
-    return str(ledger.items.get(Text(address.partition("#")[0], address.position), ""))
 
 
 def _nearest(name: str, names: Collection[str]) -> str:
@@ -162,7 +157,7 @@ def _place_of_withdrawn(document: Document) -> Position | None:
 
 def _place_above(address: Text, ledger: Ledger, catalogue: Catalogue) -> Position:
     """Find the item on whose page the address was, or the end of the catalogue."""
-    if owner := catalogue.by_id.get(_owner_of_page(address, ledger)):
+    if owner := catalogue.by_id.get(ledger.owner_of_page(address)):
         return owner.id.position
     document = catalogue.position.document
     last = max((at for at, line in enumerate(document.lines, 1) if line.strip() and line[0] != "#"), default=1)

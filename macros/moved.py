@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.addresses import Address, Addresses
 from macros.model import Catalogue, Item, Withdrawn
-from macros.model.text import Line
+from macros.model.text import Keyword
 from macros.problem import Problem
 
 HOME = "./"
@@ -61,7 +61,7 @@ class Moved:
         self.catalogue, self.by_hand = catalogue, by_hand
 
     @cached_property
-    def _said(self) -> dict[Address, Line]:
+    def _said(self) -> dict[Address, Keyword]:
         return {address_of(written): to for written, to in self.catalogue.moved.items()}
 
     @cached_property

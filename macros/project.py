@@ -1,5 +1,6 @@
 """What is in this folder, and is all of it right? Catalogue, pages, ledger and releases, checked together."""
 
+import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from macros import catalogue as catalogues
 from macros.addresses import SHORT, Address, Addresses
 from macros.catalogue import ids_in, unread_ids
+from macros.elders import newer_told
 from macros.inserts import problems_in
 from macros.ledger import Ledger, has_form, ledger_of
 from macros.lost import lost, unrecorded
@@ -20,6 +22,9 @@ from macros.source import LIMIT, Text, document_of
 CATALOGUE = "competencies.yaml"
 LEDGER = "links.yaml"
 PAGES = "content"
+
+_AGAIN = re.compile(r"write '([\w-]+)' again\b")
+_NAMED = re.compile(r"'([\w-]+)'")
 
 
 class Project(NamedTuple):
@@ -85,7 +90,9 @@ def load(folder: Path, pages: Path | None = None, limit: int = LIMIT, asked: Con
         ledger, told_of = ledger_of(record)
         problems += [*found, *told_of]
         if ledger and catalogue and not found and not told_of:
-            problems += [*lost(ledger, catalogue, by_hand, problems)]
+            problems = [*newer_told(problems, ledger, catalogue)]
+            gone = [*lost(ledger, catalogue, by_hand, problems)]
+            problems = [*_but_echoes(problems, gone), *gone]
             problems += unrecorded(ledger, () if amiss else _released(releases), catalogue.by_id)
     elif catalogue:
         problems += Moved(catalogue, by_hand).problems((), catalogue.moved)
@@ -120,6 +127,15 @@ def _page_problems(page: Document, address: Address, others: Collection[Address]
 def _echoes(problem: Problem, unread: Collection[str]) -> bool:
     """Whether a page is told only of an id that was not read, which is told in the catalogue."""
     return problem.rule == "known-id" and any(f"'{id_}'" in problem.text for id_ in unread)
+
+
+def _but_echoes(problems: Iterable[Problem], gone: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out what names an id that is to be written again where it was."""
+    again = {found[1] for each in gone if (found := _AGAIN.match(each.cure))}
+    for problem in problems:
+        named = problem.rule.startswith("known-") and _NAMED.search(problem.text)
+        if not (named and named[1] in again):
+            yield problem
 
 
 def _link_problems(pages: Mapping[str, Document], site: Site) -> Iterator[Problem]:

@@ -127,7 +127,9 @@ NUMBERS = [str(number) for number in range(25)]
 @pytest.mark.parametrize(
     ("word", "known", "cure"),
     [
-        ("WACHTED", ["watch", "fog"], "write 'watch'"),
+        ("WATCHED", ["watch", "fog"], "write 'watch', if that is meant"),
+        ("wachted", ["watch", "fog"], "write one of: watch, fog"),
+        ("roles/watch/#fog", ["watch", "ice"], "write 'watch'"),
         ("wat ch", ["watched", "watch"], "write 'watch'"),
         ("storm", ["fog"], "write 'fog'"),
         ("storm", ["fog", "ice"], "write one of: fog, ice"),

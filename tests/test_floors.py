@@ -26,6 +26,7 @@ FLOORS = (
     "moved",
     "ledger",
     "lost",
+    "elders",
     "markup",
     "changes",
     "history",

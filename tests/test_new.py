@@ -97,7 +97,16 @@ LATER = {
 }
 """Rules that ask for more items: what an editor does next."""
 
-WORDED = {"said-once", "short-sentence", "short-text", "few-sentences", "yes-or-no", "verb-first", "one-question"}
+WORDED = {
+    "said-once",
+    "short-sentence",
+    "short-text",
+    "few-sentences",
+    "yes-or-no",
+    "verb-first",
+    "one-question",
+    "plain-line",
+}
 """Rules about words: these tests say the same in every field, and much of it."""
 
 

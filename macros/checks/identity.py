@@ -23,8 +23,13 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
 
     The id is part of an address, which people print, type and read aloud.
     """
+    misshapen = [id_ for id_ in _all_ids(catalogue) if not _FORM.fullmatch(id_)]
+    # what looks like another id is told as that
+    twins = {id_.position for id_, _other in _twins(catalogue)} if misshapen else set()
     for id_ in _all_ids(catalogue):
         if not _FORM.fullmatch(id_):
+            if id_.position in twins:
+                continue
             near = re.sub(r"[^a-z0-9]+", "-", retyped(id_)).strip("-0123456789")
             cure = f"write '{near}'" if _FORM.fullmatch(near) else "write small letters and hyphens: 'two-words'"
             cure = f"write another id, since '{near}' is taken" if near in catalogue.by_id else cure
@@ -55,10 +60,9 @@ def ids_can_be_told_apart(catalogue: Catalogue) -> Iterator[Finding]:
 
     Two addresses that look the same on a slide lead somebody astray.
     """
-    yield from _alike(item.id for item in catalogue.items())
-    yield from _alike(source.id for source in catalogue.sources)
-    for source in catalogue.sources:
-        yield from _alike(point.id for point in source.points)
+    for id_, other in _twins(catalogue):
+        cure = "write another id here, which nobody takes for the other"
+        yield Finding(id_.position, told_apart(id_, other), cure, Related(other.position, "first used here"))
 
 
 @rule("free-id")
@@ -100,14 +104,25 @@ def _all_ids(catalogue: Catalogue) -> Iterator[Text]:
     yield from (point.id for point in catalogue.points() if point.id)
 
 
-def _alike(ids: Iterable[Text]) -> Iterator[Finding]:
+def _twins(catalogue: Catalogue) -> Iterator[tuple[Text, Text]]:
+    """Yield each id that looks like another one, with that one; of two, the one that is no id, or the later one."""
+    yield from _alike(item.id for item in catalogue.items())
+    yield from _alike(source.id for source in catalogue.sources)
+    for source in catalogue.sources:
+        yield from _alike(point.id for point in source.points)
+
+
+def _alike(ids: Iterable[Text]) -> Iterator[tuple[Text, Text]]:
     first: dict[str, Text] = {}
     for id_ in ids:
         other = first.setdefault(skeleton(id_), id_) if id_ else id_
         if other != id_:
-            told = f"the id '{id_}' differs from '{other}', in line {other.position.line}, {difference(id_, other)}"
-            cure = "write another id here, which nobody takes for the first"
-            yield Finding(id_.position, told, cure, Related(other.position, "first used here"))
+            yield (id_, other) if _FORM.fullmatch(other) or not _FORM.fullmatch(id_) else (other, id_)
+
+
+def told_apart(id_: Text, other: Text) -> str:
+    """Say by which letters alone an id differs from another one."""
+    return f"the id '{id_}' differs from '{other}', in line {other.position.line}, {difference(id_, other)}"
 
 
 def _repeated(ids: Iterable[Text], owner: str) -> Iterator[Finding]:
@@ -116,4 +131,5 @@ def _repeated(ids: Iterable[Text], owner: str) -> Iterator[Finding]:
         if id_ and first.setdefault(id_, id_) is not id_:
             place = first[id_].position
             told = f"the id '{id_}' belongs to {owner}, in line {place.line}"
-            yield Finding(id_.position, told, "write another id here", Related(place, "first used here"))
+            cure = "write another id here; or keep one of the two, if they are one"
+            yield Finding(id_.position, told, cure, Related(place, "first used here"))

@@ -100,8 +100,8 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     A bare address cannot be followed, and nobody types one from a card.
     """
     for text in catalogue.marked:
-        left = LINK.sub(lambda link: " " * len(link.group()), text) if "](" in text else text
-        for found in re.finditer(BARE, left):
+        left = LINK.sub(_blank, text) if "](" in text else text
+        for found in re.finditer(BARE, HTML.sub(_blank, left) if "<" in left else left):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
 
@@ -148,11 +148,13 @@ def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
     for text in catalogue.marked:
         left = str(text)
         for form in (_STRONG, _EMPHASIS):
-            left = re.sub(form, lambda found: " " * len(found.group()), left)
+            left = re.sub(form, _blank, left)
         if found := re.search(_OPEN, left) or re.search(_UNEVEN, text):
             sign = "*" * (2 if found.group().startswith("**") else 1)
             told = f"this '{sign}' is never closed"
             cure = f"write '{sign}' right after the last word that it is for, or remove it"
+            if found.group().endswith("*") and len(found.group()) > len(sign):
+                cure = f"write '{sign}' in place of '*' after '{found.group().strip('*').split()[-1]}'"
             yield Finding(Places(text).of(*found.span()), told, cure)
 
 
@@ -167,10 +169,14 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
         # what closes a tag goes with what opens it
         for found in (tag for number, tag in enumerate(tags) if not (number and tag.group().startswith("</"))):
             told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"
-            cure = "remove it; emphasis is written *so*, strong emphasis **so**"
+            end = re.search(r"</[^<>]*>", text[found.end() :])
+            both = f"it and '{end.group()}'" if end else "it"
+            cure = f"remove {both}; emphasis is written *so*, strong emphasis **so**"
+            if re.match("<br", found.group(), re.IGNORECASE):
+                cure = "write a space in its place"
             yield Finding(Places(text).of(*found.span()), told, cure)
         # in the target of a link, it is told as that
-        left = LINK.sub(lambda link: " " * len(link.group()), text)
+        left = LINK.sub(_blank, text)
         for found in re.finditer(_ENTITY, left):
             meant = html.unescape(found.group())
             if meant != found.group():
@@ -185,6 +191,10 @@ def not_linked(address: str) -> tuple[str, str]:
     return f"'{address}' is no link, so nobody can follow it", f"write '{link}'"
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
 def _target(written: str, catalogue: Catalogue) -> str:
     """Return the id of the item, or the address, that half a link was to lead to; nothing where nobody can say."""
     if written in catalogue.by_id or written.startswith(OUTWARD):
@@ -195,4 +205,7 @@ def _target(written: str, catalogue: Catalogue) -> str:
 def _cure(target: str, items: Known) -> str:
     if target.startswith("http://"):
         return f"write 'https://{target.removeprefix('http://')}', if the page is there"
-    return items.cure(target)
+    cure = items.cure(target)
+    if ":" in target and not cure.startswith("write '"):
+        return "remove the link; one leads to an item, or to an 'https://' or 'mailto:' address"
+    return cure

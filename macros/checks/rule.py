@@ -1,11 +1,15 @@
 """What is a rule? A name, a true sentence, and a function that finds where the sentence is not true."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple, TypeAlias
 
 from macros.model import Catalogue, meant_by
 from macros.problem import Edit, Position, Related, Severity
+
+NEAR = 0.75
+"""How much of two words must be alike, of 1, before one may have been meant by the other."""
 
 MOST_LISTED = 24
 """How many possible words a cure lists."""
@@ -55,14 +59,17 @@ def rule(
     return register
 
 
-def one_of(word: str, words: Iterable[str]) -> str:
-    """Say which of `words` to write instead of `word`."""
+def one_of(word: str, words: Iterable[str], otherwise: str = "write the id of one that is there, or add it") -> str:
+    """Say which of `words` to write instead of `word`, and `otherwise` where there are too many to name them all."""
     known = list(words)
-    near = meant_by(word, known) or next(iter(get_close_matches(word.lower(), known, n=1)), "")
-    if near:
-        return f"write '{near}'"
+    # whoever copies an address copies more than the id in it
+    within = next((part for part in reversed(re.split("[/#?]", word)) if part in known), "")
+    if meant := within or meant_by(word, known):
+        return f"write '{meant}'"
+    if near := get_close_matches(word.lower(), known, n=1, cutoff=NEAR):
+        return f"write '{near[0]}', if that is meant"
     if len(known) == 1:
         return f"write '{known[0]}'"
     if 0 < len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
-    return "write the id of one that is there, or add it"
+    return otherwise

@@ -1,7 +1,7 @@
 """Is what a hand-written page embeds right? Its form, its ids, and that it stands alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros import manuscript
 from macros.checks.drafts import leaning
@@ -17,6 +17,9 @@ from macros.problem import Document, Position, Problem, Related
 _MEANT = re.compile(r"\{\{[\s-]*(?P<name>[\w-]+)\s*\(?(?P<ids>[^(){}]*)")
 _ID = re.compile(r"[\w-]+")
 
+SHOWN = 6
+"""How many components are named to whoever asks for one that is not there."""
+
 
 def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong in a hand-written page by itself, and in what it embeds."""
@@ -27,8 +30,7 @@ def problems_in(page: Document, catalogue: Catalogue) -> Iterator[Problem]:
         calls = calls_in(body)
     except Unreadable as error:
         place = _unreadable(page) or _opening(page, error.line + offset)
-        told = "what stands between '{{' and '}}' cannot be read"
-        yield Problem(place, told, "component-form", f"write {_meant_at(place)}")
+        yield Problem(place, *_told_of_unread(place, catalogue))
         return
     first: dict[str, Position] = {}
     for call in calls:
@@ -46,11 +48,12 @@ def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue
     insert = INSERTS.get(call.name)
     if insert is None:
         told, fix = f"no component '{call.name}'", as_meant(place, call.name, INSERTS)
-        yield Problem(place, told, "known-component", one_of(call.name, INSERTS), fix=fix)
+        some = f"write one that is there, as {', '.join([*INSERTS][:SHOWN])}"
+        yield Problem(place, told, "known-component", one_of(call.name, INSERTS, some), fix=fix)
         return
     if not insert.needs <= len(call.ids) <= len(insert.takes):
         told = f"'{call.name}' takes {_takes(insert)}"
-        yield Problem(place, told, "component-form", f"write {_example(call.name, insert)}")
+        yield Problem(place, told, "component-form", f"write {_example(call.name, call.ids, catalogue)}")
     if not insert.within_text and not re.fullmatch(r"\{\{[^{}]*\}\}\s*", page.lines[line - 1]):
         told = f"'{call.name}' shares its line with other text"
         yield Problem(place, told, "component-alone", "give it a line of its own, without spaces before it")
@@ -78,22 +81,35 @@ def _takes(insert: Insert) -> str:
     return named if insert.needs else f"{named}, or nothing"
 
 
-def _example(name: str, insert: Insert) -> str:
-    ids = ", ".join(f'"{kinds.split("|")[0] if kinds != "*" else "id"}"' for kinds in insert.takes)
-    return f"{{{{ {name}({ids}) }}}}"
+def _example(name: str, given: Sequence[object], catalogue: Catalogue) -> str:
+    """Write a component with the ids that were given; where one is missing, with the first that fits."""
+    insert, ids = INSERTS[name], list[str]()
+    for at, kinds in enumerate(insert.takes[: max(insert.needs, len(given))]):
+        fitting = (item.id for item in catalogue.by_id.values() if _is_one_of(item, kinds))
+        ids.append(str(given[at]) if at < len(given) else next(fitting, "an-id"))
+    return f"{{{{ {name}({', '.join(f'{chr(34)}{id_}{chr(34)}' for id_ in ids)}) }}}}"
 
 
-def _meant_at(place: Position) -> str:
-    """Say how to write the component that was meant where one cannot be read."""
-    found = _MEANT.match(place.document.lines[place.line - 1], place.column - 1)
+def _told_of_unread(place: Position, catalogue: Catalogue) -> tuple[str, str, str]:
+    """Say what cannot be read, by which rule, and what to write."""
+    line = place.document.lines[place.line - 1]
+    if re.match(r"\{%-?\s*raw\b", line[place.column - 1 :]):
+        return "'{% raw %}' is never closed", "component-form", "write '{% endraw %}' where it ends"
+    if heading := re.match(r"(#+ .*)\{#\s*([\w-]+)\s*\}$", line):
+        told = "'{#' begins a remark here; a space parts the brace from the id of a heading"
+        return told, "heading-id", f"write '{heading[1]}{{ #{heading[2]} }}'"
+    if line.startswith(("{%", "{#"), place.column - 1):
+        sign = line[place.column - 1 : place.column + 1]
+        cure = "remove it; or, if readers are to see it, write '{% raw %}' before it and '{% endraw %}' after it"
+        return f"'{sign}' begins an order, and no page gives any", "component-form", cure
+    found = _MEANT.match(line, place.column - 1)
     name = found["name"].lower().replace("-", "_") if found else ""
     name = name if name in INSERTS else meant_by(name, INSERTS)
+    told = "what stands between '{{' and '}}' cannot be read"
     if not found or not name:
-        return 'a component and ids: {{ self_check("an-id") }}'
-    ids = _ID.findall(found["ids"])
-    if not INSERTS[name].needs <= len(ids) <= len(INSERTS[name].takes):
-        return _example(name, INSERTS[name])
-    return f"{{{{ {name}({', '.join(f'{chr(34)}{id_}{chr(34)}' for id_ in ids)}) }}}}"
+        cure = 'write a component and ids, as {{ link("an-id") }}; or, if readers are to see the braces, '
+        return told, "component-form", f"{cure}'{{% raw %}}' before them and '{{% endraw %}}' after them"
+    return told, "component-form", f"write {_example(name, _ID.findall(found['ids']), catalogue)}"
 
 
 def _unreadable(page: Document) -> Position | None:

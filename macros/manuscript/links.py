@@ -8,13 +8,16 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from macros.addresses import Address
-from macros.checks.prose import BARE, not_linked
+from macros.checks.prose import BARE, HTML, not_linked
 from macros.checks.rule import one_of
 from macros.manuscript.page import prose_of
 from macros.problem import Document, Edit, Position, Problem
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """How a link that leaves the site may begin."""
+
+NAMED_THERE = "write a name that is there, or link to the page alone"
+"""What helps where nobody knows which part of a page was meant."""
 
 _HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
 _LINK = re.compile(r"\]\(\s*<?(?P<target>[^\s<>]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(?!\))")
@@ -57,6 +60,8 @@ class Site(NamedTuple):
         """
         if to.endswith(".md"):
             return self._lacks_page(to, heading, here)
+        if to.endswith(".html") and to not in self.files:
+            return self._lacks_ending(to.removesuffix("index.html").removesuffix(".html").rstrip("/"), heading, here)
         if "." not in posixpath.basename(to).strip(".") and to not in self.files:
             return self._lacks_ending(to, heading, here)
         is_right = to.startswith("/") or to in self.files
@@ -72,7 +77,7 @@ class Site(NamedTuple):
             return f"there is no page '{to}'", cure
         if heading and address.at(heading) not in self.written and address not in self.unsure:
             known = sorted(each.anchor for each in self.written if each.page == address.page and each.anchor)
-            return f"no heading of that page has the id '{heading}'", one_of(heading, known)
+            return f"no heading of that page has the id '{heading}'", one_of(heading, known, NAMED_THERE)
         return None
 
     def _lacks_part(self, address: Address, anchor: str) -> tuple[str, str] | None:
@@ -80,7 +85,7 @@ class Site(NamedTuple):
         parts = self.parts_at(address) if anchor else None
         if parts is None or anchor in parts:
             return None
-        return f"no part of that page is called '{anchor}'", one_of(anchor, parts)
+        return f"no part of that page is called '{anchor}'", one_of(anchor, parts, NAMED_THERE)
 
     def _file_at(self, address: Address) -> str:
         """Return the file of the page at an address, which may be a hand-written one; nothing where there is none."""
@@ -89,7 +94,7 @@ class Site(NamedTuple):
 
     def _nearest(self, to: str, here: str) -> str:
         known = {posixpath.relpath(each, here or ".") for each in {*self.pages, *(page.file for page in self.drawn())}}
-        return one_of(posixpath.relpath(to, here or "."), sorted(known))
+        return one_of(posixpath.relpath(to, here or "."), sorted(known), "correct its name, or put it there")
 
     def _lacks_ending(self, to: str, heading: str, here: str) -> tuple[str, str] | None:
         """Say what to write instead of an address of the site, which would break where the site moves."""
@@ -115,34 +120,50 @@ class Site(NamedTuple):
 
 def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
     """Yield the links that lead nowhere in the page at `path`, from the folder of pages."""
-    here = posixpath.dirname(path)
     for number, line in prose_of(page):
-        left = _MADE.sub(lambda made: " " * len(made.group()), line)
-        for found in _HALF.finditer(left):
-            if found["gap"] or not found["end"]:
-                place = Position(page, number, found.start() + 1, len(found.group()))
-                told = "a space stands within this link" if found["gap"] else "this link is never closed"
-                yield Problem(place, told, "page-link", f"write ']({found['target']})'")
-        for found in re.finditer(BARE, left):
-            place = Position(page, number, found.start() + 1, len(found.group()))
-            told, cure = not_linked(found.group())
-            yield Problem(place, told, "bare-link", cure, "warning")
+        yield from _half_links(page, number, line)
         for found in _LINK.finditer(line):
             place = Position(page, number, found.start("target") + 1, len(found["target"]))
             target = unescape(found["target"])
-            scheme = _SCHEME.match(target)
-            if scheme and scheme[1].lower() not in SCHEMES:
-                told = f"a link may not begin with '{scheme.group().lower()}'"
-                yield Problem(place, told, "page-link", "link to a page, or to an 'https://' or 'mailto:' address")
-            elif not scheme and not target.startswith("//"):
-                if "\\" in target:
-                    told, meant = "the folders of a link are parted by '/'", target.replace("\\", "/")
-                    yield Problem(place, told, "page-link", f"write '{meant}'", fix=Edit(place, meant))
-                    continue
+            if scheme := _SCHEME.match(target):
+                yield from _outward_problems(place, scheme)
+            elif "\\" in target:
+                told, meant = "the folders of a link are parted by '/'", target.replace("\\", "/")
+                yield Problem(place, told, "page-link", f"write '{meant}'", fix=Edit(place, meant))
+            elif not target.startswith("//"):
                 file, _, heading = unquote(target).partition("#")
+                here = posixpath.dirname(path)
                 to = posixpath.normpath(posixpath.join(here, file)) if file else path
                 if wrong := site.lacks(to, heading, here):
                     yield Problem(place, wrong[0], "page-link", wrong[1])
+
+
+def _half_links(page: Document, number: int, line: str) -> Iterator[Problem]:
+    """Yield what was meant as a link, and is none."""
+    left = HTML.sub(_blank, _MADE.sub(_blank, line))
+    for found in _HALF.finditer(left):
+        if found["gap"] or not found["end"]:
+            place = Position(page, number, found.start() + 1, len(found.group()))
+            told = "a space stands within this link" if found["gap"] else "this link is never closed"
+            yield Problem(place, told, "page-link", f"write ']({found['target']})'")
+    for found in re.finditer(BARE, left):
+        place = Position(page, number, found.start() + 1, len(found.group()))
+        told, cure = not_linked(found.group())
+        yield Problem(place, told, "bare-link", cure, "warning")
+
+
+def _outward_problems(place: Position, scheme: re.Match[str]) -> Iterator[Problem]:
+    name = scheme[1].lower()
+    if len(name) == 1 or name == "file":
+        told = f"'{scheme.group()}' leads to a file of one computer"
+        yield Problem(place, told, "page-link", "put the file into the folder of the page, and write its name alone")
+    elif name not in SCHEMES:
+        told = f"a link may not begin with '{name}:'"
+        yield Problem(place, told, "page-link", "link to a page, or to an 'https://' or 'mailto:' address")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def addresses_in(page: Document, path: str) -> Iterator[tuple[Address, Position]]:

@@ -19,6 +19,7 @@ _FRONT_SIGN = re.compile(r"[-–—―−_*=~+`\s]*|---\s*\w*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
 _HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)\s*$")
 _ID = re.compile(r"\{(?P<parts>[^{}]*#(?P<id>[\w-]+)[^{}]*)\}$")
+_HALF_ID = re.compile(r"(?P<words>[^{}]*[^{}\s])\s*(?P<open>\{:?)?\s+#(?P<id>[\w-]+)\s*(?P<close>\})?")
 _PART = re.compile(r"[\w:-]+=\"[^\"]*\"|[\w:-]+='[^']*'|\S+")
 _OBEYED = re.compile(r"\{:?[^{}]*\s(?P<name>on\w+|style|srcdoc|action|formaction)\s*=[^{}]*\}", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(```|~~~)")
@@ -75,9 +76,12 @@ def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
     if not offset:
         first = page.lines[0].rstrip() if page.lines else ""
         is_begun = _FRONT_SIGN.fullmatch(first) and any(_FRONT_FIELD.match(line) for line in page.lines[1:FRONT])
-        if first == "---" or _FRONT_FIELD.match(first) or is_begun:
-            told = f"the front matter of this page does not {'end' if first == '---' else 'begin'} with '---'"
-            yield Problem(Position(page, 1, 1, len(first)), told, "front-matter", "write '---' above it and below it")
+        if first == "---":
+            yield _without_end(page)
+        elif _FRONT_FIELD.match(first) or is_begun:
+            told = "the front matter of this page does not begin with '---'"
+            cure = f"write '---' in place of '{first}'" if is_begun else "write '---' above it"
+            yield Problem(Position(page, 1, 1, len(first)), told, "front-matter", cure)
         return
     # the lines keep their numbers: what is not front matter is left empty
     inner = Document(page.name, ("", *page.lines[1 : offset - 1]))
@@ -85,6 +89,17 @@ def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
     yield from problems
     if not problems:
         yield from _field_problems(value if isinstance(value, Fields) else Fields(Position(page)))
+
+
+def _without_end(page: Document) -> Problem:
+    told = "the front matter of this page does not end with '---'"
+    for number, line in enumerate(page.lines[1:FRONT], 2):
+        if line.strip() and _FRONT_SIGN.fullmatch(line):
+            place = Position(page, number, 1, len(line))
+            return Problem(place, told, "front-matter", f"write '---' in place of '{line.strip()}'")
+    fields = [number for number, line in enumerate(page.lines[1:FRONT], 2) if _FRONT_FIELD.match(line)]
+    cure = f"write '---' on a line of its own below line {max(fields, default=1)}"
+    return Problem(Position(page, 1, 1, 3), told, "front-matter", cure)
 
 
 def _field_problems(fields: Fields) -> Iterator[Problem]:
@@ -111,17 +126,27 @@ def _heading_problems(page: Document) -> Iterator[Problem]:
         if not heading:
             continue
         signs, place = heading["signs"], Position(page, number, 1, len(line))
+        half = _HALF_ID.fullmatch(heading["words"])
+        if half and bool(half["open"]) != bool(half["close"]):
+            told = f"a brace is missing {'after' if half['open'] else 'before'} this heading's id"
+            yield Problem(place, told, "heading-id", f"write '{signs} {half['words']} {{ #{half['id']} }}'")
+            continue
         named = _ID.search(heading["words"])
+        words = heading["words"][: named.start()].strip() if named else heading["words"]
         if heading["gap"].strip(" ") or not heading["gap"]:
             told = f"a space is missing after '{signs}', so this is no heading"
             yield Problem(place, told, "heading-id", f"write '{signs} {heading['words']}'")
         elif not named or any(part[0] not in "#.:" and "=" not in part for part in _PART.findall(named["parts"])):
-            words = heading["words"][: named.start()].strip() if named else heading["words"]
-            near = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "a-name"
+            near = _called(words) or "a-name"
             told = "this heading has no permanent id, so a link to it would break when it is reworded"
             yield Problem(place, told, "heading-id", f"write '{signs} {words} {{ #{near} }}'")
         elif (other := first.setdefault(named["id"], place)) is not place:
-            told = f"the id '{named['id']}' belongs to another heading, in line {other.line}"
-            yield Problem(
-                place, told, "heading-once", "write another id here", related=Related(other, "first used here")
-            )
+            # the id was made of the words of one of them: it is the other that was copied
+            copied, whole = (other, place) if _called(words) == named["id"] else (place, other)
+            told = f"the id '{named['id']}' belongs to another heading, in line {whole.line}"
+            yield Problem(copied, told, "heading-once", "write another id here", related=Related(whole, "used here"))
+
+
+def _called(words: str) -> str:
+    """Return what a heading with such words is likely called."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

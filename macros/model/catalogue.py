@@ -94,7 +94,7 @@ class Catalogue(Tended):
     """Sessions for trainers."""
     withdrawn: tuple[Withdrawn, ...] = ()
     """What was published once: why it went, or what took its place. Old links lead on from here."""
-    moved: Mapping[Line, Line] = NO_FIELDS
+    moved: Mapping[Keyword, Keyword] = NO_FIELDS
     """Published addresses that belong to no item, such as those of hand-written pages, and where each leads now."""
 
     def items(self) -> Iterator[Item]:

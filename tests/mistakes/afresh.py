@@ -195,6 +195,42 @@ AFRESH |= {
             file=LEDGER,
         ),
     ),
+    "afresh: braces and orders": (
+        Slip("## Moments { #moments }", "## Moments { #moments", file=INDEX),
+        Slip("## Moments { #moments }", "## Moments #moments }", file=INDEX),
+        Slip("{{ moment_cards() }}", '{% include "about.md" %}', file=INDEX),
+        Slip("{{ moment_cards() }}", "{% raw %}{{ moment_cards() }}", file=INDEX),
+        Slip(
+            "{{ moment_cards() }}",
+            "{{ moment_cards() }}\n\n{{ lens() }}\n\n{{ lens() }}",
+            line=16,
+            file=INDEX,
+        ),
+    ),
+    "afresh: files that no page leads to": (
+        Slip("[the house](about.md)", "[the house](C:\\Users\\Ann\\house.docx)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](about.html)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](/reading-room/about/)", file=INDEX),
+        Slip("[the house](about.md)", "[the house](sources.md#house-rule)", file=INDEX),
+    ),
+    "afresh: dashes of front matter": (
+        Slip("---\ntitle: The Reading Room", "—\ntitle: The Reading Room", file=INDEX, line=1),
+        Slip("come in.\n---\n", "come in.\n—\n", at="—", file=INDEX),
+        Slip("come in.\n---\n", "come in.\n", line=1, file=INDEX),
+    ),
+    "afresh: two that are at odds": (
+        Slip(
+            "  - id: keep-order\n",
+            "  - id: rainy-monday\n    title: A fine day\n    summary: Open the doors.\n  - id: keep-order\n",
+            "- id: rainy-monday\n    title: A fine",
+            problems=0,
+        ),
+        Slip(
+            "  - id: rainy-monday\n",
+            "  - id: Rainy-Monday\n    title: A wet day\n    summary: Close the doors.\n  - id: rainy-monday\n",
+            problems=0,
+        ),
+    ),
     "afresh: more of pages": (
         Slip("{{ moment_cards() }}", "{{ moment_cards() }} {{ role_cards() }}", file=INDEX, problems=2),
         Slip("## Moments { #moments }", "##\u00a0Moments { #moments }", file=INDEX),

@@ -1,5 +1,6 @@
 """Does a behaviour begin with what is done, and can that be seen or heard?"""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -8,6 +9,10 @@ from macros.checks.writing.phrases import Forms, Phrases, plainly
 from macros.checks.writing.places import abbreviations_of, texts_of, writing_of
 from macros.checks.writing.reading import as_read, sentences_in, words_in
 from macros.model import Catalogue, Places
+from macros.source import Text
+
+ENDING = 2
+"""How many letters the ending of a verb may have: with it, an order becomes what somebody does."""
 
 
 @rule("verb-first", "warning")
@@ -21,17 +26,28 @@ def behaviours_begin_with_a_verb(catalogue: Catalogue) -> Iterator[Finding]:
     if not wanted or not wanted.verbs:
         return
     verbs, others = Forms(wanted.verbs), Forms(wanted.others)
+    right: dict[str, None] = {}
+    wrong = list[tuple[Text, re.Match[str], bool]]()
     for text in texts_of(catalogue, wanted.of):
         for first in islice(words_in(as_read(text)), 1):
             word = plainly(first[0])
-            fit = verbs.fit(word)
-            if not fit or fit < others.fit(word):
-                told = f"'{first[0]}' is no verb that a behaviour begins with"
-                cure = (
-                    f"begin with what is done; if '{first[0]}' says that, add '{word}' under 'settings', 'writing', "
-                    "'beginnings', 'verbs'"
-                )
-                yield Finding(Places(text).of(*first.span()), told, cure)
+            fit, other = verbs.fit(word), others.fit(word)
+            if fit and fit >= other:
+                right[word] = None
+            else:
+                wrong.append((text, first, other > 0))
+    for text, first, is_none in wrong:
+        told, word = f"'{first[0]}' is no verb in the form that a behaviour begins with", plainly(first[0])
+        # the same verb in the form that others here have
+        meant = next((each for each in right if each.startswith(word) and len(each) <= len(word) + ENDING), "")
+        cure = "begin with what is done"
+        if right:
+            cure += f", as in '{next(iter(right)).capitalize()} …'"
+        if meant and len(word) > 1:
+            cure = f"write '{meant.capitalize()}'"
+        elif not is_none:
+            cure += f"; if '{first[0]}' says that, add '{word}' under 'settings', 'writing', 'beginnings', 'verbs'"
+        yield Finding(Places(text).of(*first.span()), told, cure)
 
 
 @rule("seen-or-heard", "warning")
