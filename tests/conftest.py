@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import catalogue
 from macros.model import Catalogue
-from macros.problem import errors_in
+from tests.catalogues import loaded
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,18 +44,12 @@ def playbook(
 
 @pytest.fixture(scope="session")
 def own() -> Catalogue:
-    found, problems = catalogue.load(ROOT / "competencies.yaml", "competencies.yaml")
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
+    return loaded("own")
 
 
 @pytest.fixture(scope="session")
 def harbour() -> Catalogue:
-    found, problems = catalogue.load(ROOT / "tests/pages/competencies.yaml", "competencies.yaml")
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
+    return loaded("harbour")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,9 @@ from macros.advice import advice_in
 from macros.model import Catalogue, place_in
 from tests.browser.conftest import Watched, serving
 from tests.browser.fragments import written
-from tests.conftest import ROOT, playbook
+from tests.catalogues import HARBOUR
+from tests.conftest import playbook
+from tests.projects import build, project_in
 
 Answers = dict[str, list[str]]
 
@@ -230,19 +232,12 @@ def test_what_one_window_keeps_another_does_not_wipe(address: str, desktop: Watc
 
 
 def test_a_link_finds_its_answers_on_the_page_that_took_the_place_of_its_own(tmp_path: Path, desktop: Watched) -> None:
-    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
-    config = "site_name: Harbour\ntheme: {name: material}\nplugins: [search, playbook]\n"
-    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
-    (tmp_path / "competencies.yaml").write_text(text, "utf-8")
-    recorded = playbook("-C", str(tmp_path), "links")
+    recorded = playbook("links", folder=project_in(tmp_path))
     assert recorded.returncode == 0, recorded.stderr
-    renamed = text.replace("read-the-tide", "watch-the-tide")
+    renamed = HARBOUR.replace("read-the-tide", "watch-the-tide")
     gone = "\nwithdrawn:\n  - {id: read-the-tide, replaced_by: watch-the-tide}\n"
-    (tmp_path / "competencies.yaml").write_text(renamed + gone, "utf-8")
-    built = playbook("-C", str(tmp_path), "build")
-    assert built.returncode == 0, built.stderr
     answers = {"looked-at-the-table": ["never", "much"]}
-    with serving(tmp_path / "site") as address:
+    with serving(build(project_in(tmp_path, renamed + gone))) as address:
         made = written("answers", {"version": 1, "on": "2026-01-31", "answers": answers})
         desktop.page.goto(f"{address}self-check/read-the-tide/?level=skipper{made}")
         desktop.page.wait_for_url(f"{address}self-check/watch-the-tide/?level=skipper#answers.1.*")
@@ -261,11 +256,10 @@ def catalogue_with(questions: list[str], elsewhere: list[str], withdrawn: list[s
     def asked(ids: list[str]) -> str:
         return ", ".join(f"{{id: ask-{id_}, text: Did you do {id_} last month?}}" for id_ in ids)
 
-    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
     text = re.sub(
         r"    self_check:\n      - id: looked(.|\n)*?(?=    commitments:)",
         f"    self_check: [{asked(questions)}]\n",
-        text,
+        HARBOUR,
     )
     other = f"""\
   - id: mind-the-wind
@@ -290,19 +284,13 @@ Site = Callable[[str], str]
 def site_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Serve a playbook from its catalogue, at one address whatever it says."""
     folder = tmp_path_factory.mktemp("harbour")
-    (folder / "content").mkdir()
-    (folder / "site").mkdir()
-    config = "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n"
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
 
-    def build(text: str) -> str:
-        (folder / "competencies.yaml").write_text(text, "utf-8")
-        built = playbook("-C", str(folder), "build")
-        assert built.returncode == 0, built.stderr
+    def built(text: str) -> str:
+        build(project_in(folder, text))
         return address
 
     with serving(folder / "site") as address:
-        yield build
+        yield built
 
 
 def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_moved(

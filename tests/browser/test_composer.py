@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watched
-from tests.conftest import ROOT
+from tests.catalogues import HARBOUR
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_nothing_for_facilitators_can_be_composed(composer: str, desktop: Watche
         "Hide the compass",
         "own windows",
     ):
-        assert secret in (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+        assert secret in HARBOUR
         assert secret not in items
 
 
