@@ -13,6 +13,7 @@ import pytest
 
 from macros.model import Catalogue
 from tests.catalogues import loaded
+from tests.other_catalogues import OTHERS
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,6 +26,9 @@ PUBLISHED = next(
 
 Once = Callable[[str, Callable[[Path], None]], Path]
 """Gives a folder of that name, which it has had filled."""
+
+Built = Callable[[str], Path]
+"""Gives the site of a project of `other_catalogues/`."""
 
 
 def playbook(
@@ -89,8 +93,14 @@ def offline(site: Path) -> Path:
     return site.parent / "offline"
 
 
+@pytest.fixture(scope="session", params=OTHERS)
+def other(request: pytest.FixtureRequest) -> str:
+    """Name each catalogue of another organisation."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def other_site(once: Once) -> Callable[[str], Path]:
+def other_site(once: Once) -> Built:
     """Build a project of `other_catalogues/` from a copy that stands alone."""
 
     @cache

@@ -15,7 +15,7 @@ from macros.model import Catalogue, place_in
 from tests.browser.conftest import Watched, serving
 from tests.browser.fragments import written
 from tests.catalogues import HARBOUR
-from tests.conftest import playbook
+from tests.conftest import Built, playbook
 from tests.projects import build, project_in
 
 Answers = dict[str, list[str]]
@@ -416,7 +416,7 @@ def test_without_scripts_and_on_paper_it_is_a_form(
         assert not paper.locator(left_out).is_visible(), left_out
 
 
-def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Callable[[str], Path], narrow: Watched) -> None:
+def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Built, narrow: Watched) -> None:
     page = narrow.page
     page.set_viewport_size({"width": 320, "height": 640})
     with serving(other_site("madrasa")) as address:

@@ -1,14 +1,14 @@
 """Links, words to say and how a page is cited can be copied: by touch, by keyboard, and where there is no clipboard."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
+from tests.conftest import Built
 
 READ = "navigator.clipboard.readText()"
 
@@ -121,12 +121,12 @@ def test_all_words_to_say_stand_on_one_page_by_moment(address: str, without_scri
     assert page.locator(".pb-brief").get_by_role("link").count() == page.locator(".pb-brief").count()
 
 
-def test_where_there_is_nothing_to_say_there_is_no_such_page(other_site: Callable[[str], Path]) -> None:
+def test_where_there_is_nothing_to_say_there_is_no_such_page(other_site: Built) -> None:
     assert (other_site("madrasa") / "moments/say/index.html").is_file()
     assert not (other_site("vikoba") / "moments/say").exists()
 
 
-def test_from_right_to_left_the_buttons_stand_on_the_left(other_site: Callable[[str], Path], chromium: Browser) -> None:
+def test_from_right_to_left_the_buttons_stand_on_the_left(other_site: Built, chromium: Browser) -> None:
     site = other_site("madrasa")
     with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()

@@ -1,7 +1,6 @@
 """What fits a reader's level and role stands first, by the address alone; nothing is hidden, copies are clean."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,6 +9,7 @@ from macros.model import Catalogue, Competency
 from macros.pages.fitting import roles_of
 from tests.browser.conftest import Watched, serving
 from tests.browser.kinds import KINDS, page_of
+from tests.conftest import Built
 
 PARTS = "[...document.querySelectorAll('article :is(h2, h3)[id]')].map(heading => heading.id)"
 """The parts of a page, in the order in which they are read and in which Tab goes through them."""
@@ -190,7 +190,7 @@ def test_a_page_that_asks_leaves_everything_in_it(kind: str, address: str, deskt
 
 
 @pytest.fixture
-def madrasa(other_site: Callable[[str], Path]) -> Iterator[str]:
+def madrasa(other_site: Built) -> Iterator[str]:
     with serving(other_site("madrasa")) as address:
         yield address
 

@@ -1,7 +1,7 @@
 """The offline edition in a browser and with nothing else: no server, no network, each page opened as a file."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
 from tests.browser.kinds import KINDS, page_of
-from tests.conftest import PUBLISHED
+from tests.conftest import PUBLISHED, Built
 
 QUERIES = ("angry customer", "praise", "1:1", "complant", "zzzz")
 
@@ -170,9 +170,7 @@ def test_a_commitment_is_chosen_kept_and_remembered_in_the_folder(
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
-def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(
-    reader: Watched, other_site: Callable[[str], Path]
-) -> None:
+def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(reader: Watched, other_site: Built) -> None:
     page, folder = reader.page, other_site("madrasa").parents[1] / "offline"
     page.goto(at(folder, "competencies"))
     results = found(page, "الطلاب")

@@ -1,21 +1,16 @@
 """What a person sees of another organisation's playbook, in Chromium."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from tests.browser.conftest import Watched, serving
+from tests.conftest import Built
 from tests.other_catalogues import OTHERS
 
 
-@pytest.fixture(scope="module", params=OTHERS)
-def other(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture(scope="module")
-def there(other: str, other_site: Callable[[str], Path]) -> Iterator[tuple[str, list[str]]]:
+def there(other: str, other_site: Built) -> Iterator[tuple[str, list[str]]]:
     """Serve a site; give its address, and the longest page of each kind. A page that only leads on is none."""
     site = other_site(other)
     longest: dict[str, tuple[int, str]] = {}

@@ -1,8 +1,6 @@
 """A workshop on the day: clock times for a start, a handout on paper, a wall that is turned by keys."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,8 +9,7 @@ from macros.agenda import agenda_of, clock
 from macros.model import Catalogue, Workshop
 from tests.browser.conftest import Watched
 from tests.browser.test_accessible import judge
-
-Built = Callable[[str], Path]
+from tests.conftest import Built
 
 
 @pytest.fixture

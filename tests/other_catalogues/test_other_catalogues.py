@@ -2,18 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
-
-import pytest
 
 from macros.addresses import RUN
 from macros.model import Words
 from macros.source import Text
 from tests.catalogues import loaded
-from tests.conftest import playbook
+from tests.conftest import Built, playbook
 from tests.other_catalogues import HERE, OTHERS
 from tests.site.reading import BuiltSite
 
@@ -22,8 +20,6 @@ LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]{2,}")
 SPOKEN = {"alt", "aria-label", "aria-description", "aria-roledescription", "label", "placeholder", "title"}
 """Attributes that a reader sees or hears."""
 SILENT = {"script", "style", "text"}
-
-Built = Callable[[str], Path]
 
 
 class Said(HTMLParser):
@@ -63,11 +59,6 @@ def said_on(page: Path) -> list[str]:
 
 def words_of(texts: Iterator[str] | list[str]) -> set[str]:
     return {word.casefold() for text in texts for word in LATIN.findall(text)}
-
-
-@pytest.fixture(params=OTHERS)
-def other(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def test_it_is_checked_clean(other: str) -> None:

@@ -1,6 +1,6 @@
 """A reader suggests a change from any page and item, by form or by mail, and need not say what it is about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,7 +9,7 @@ import yaml
 
 from macros.model import Catalogue, Words
 from macros.pages.suggesting import flaw_of, suggestion
-from tests.conftest import PUBLISHED, ROOT, playbook
+from tests.conftest import PUBLISHED, ROOT, Built, playbook
 from tests.projects import build, project_in
 from tests.site.reading import HOST, BuiltSite, HtmlPage
 
@@ -69,7 +69,7 @@ def test_another_organisation_names_its_own_form_and_mailbox(tmp_path: Path) -> 
     assert f'<a href="{by_mail}" rel="nofollow">Suggest a change by mail</a>' in page
 
 
-def test_where_nothing_is_set_no_page_says_so(other_site: Callable[[str], Path]) -> None:
+def test_where_nothing_is_set_no_page_says_so(other_site: Built) -> None:
     for path in other_site("shokudo").rglob("*.html"):
         text = path.read_text("utf-8")
         assert "pb-suggest" not in text
