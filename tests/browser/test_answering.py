@@ -14,6 +14,7 @@ from macros.advice import advice_in
 from macros.model import Catalogue, place_in
 from tests.browser.conftest import Watched, serving
 from tests.browser.fragments import written
+from tests.browser.hands import kept, made_link, opened, width_of
 from tests.catalogues import HARBOUR
 from tests.conftest import Built, playbook
 from tests.projects import build, project_in
@@ -26,7 +27,6 @@ LOGIC = """() => {
 ADVISED = (
     "() => [...document.querySelectorAll('[data-pb-advised]')].map(each => [each.dataset.pbAdvised, each.innerHTML])"
 )
-KEPT = "Object.keys(localStorage).filter(key => key.includes('.kept.')).map(key => key.split('.').pop()).sort()"
 CORNER = "[...document.querySelectorAll('.pb-drawn__corner')].map(each => each.getAttribute('x'))"
 
 
@@ -137,11 +137,10 @@ def test_nothing_is_sent_and_nothing_is_kept_unasked(
     desktop.requests.clear()
     answer(page, {ids[0]: ["once", "much"], ids[1]: ["few-times"]})
     assert page.locator('[data-pb="progress-said"]').inner_text() == "Answered: 1 of 5"
-    assert page.evaluate(KEPT) == []
+    assert kept(page) == []
     page.get_by_role("checkbox", name="Keep on this device").check()
-    assert page.evaluate(KEPT) == ["answers", "results", "wanted"]
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    assert kept(page) == ["answers", "results", "wanted"]
+    link = made_link(page)
     assert link.startswith(f"{here}#answers.1.")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
@@ -176,8 +175,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     page.goto(here)
     page.get_by_role("checkbox", name="Keep on this device").check()
     answer(page, {ids[0]: ["once", "much"], ids[1]: ["few-times"]})
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    link = made_link(page)
     page.goto(f"{address}self-check/{own.leader_roles[0].id}/")
     assert ticked(page) == {ids[0]: ["once", "much"], ids[1]: ["few-times"]}  # kept for all pages that ask it
 
@@ -187,8 +185,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     page.get_by_role("button", name="Put these away").click()
     assert page.url == here
     assert ticked(page)[ids[0]] == ["once", "much"]
-    page.goto("about:blank")
-    page.goto(link)
+    opened(page, link)
     answer(page, {ids[0]: ["not-once", "hardly"]})
     page.get_by_role("button", name="Make these my own").click()
     page.reload()
@@ -210,7 +207,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     assert rows[1][1:] == ["1", "0", "0"]
     assert rows[-1] == ["2026-01-05", "2", "0", "2"]
     page.get_by_role("button", name="Erase all that is kept").click()
-    assert page.evaluate(KEPT) == []
+    assert kept(page) == []
     page.reload()
     assert ticked(page) == {}
     assert desktop.complaints == []
@@ -300,8 +297,7 @@ def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_mo
     address = site_with(catalogue_with(list(QUESTIONS), ["z"], []))
     page.goto(f"{address}self-check/read-the-tide/")
     answer(page, {f"ask-{id_}": ["never", "much"] for id_ in QUESTIONS})
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    link = made_link(page)
 
     gone = [
         *(f"{id_}, replaced_by: ask-new-{id_}" for id_ in "ef"),
@@ -311,8 +307,7 @@ def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_mo
     ]
     # 10 changes: a to d in another order, e to g replaced, h withdrawn, i split, l moved; j and k stay
     site_with(catalogue_with(["k", "d", "c", "new-e", "b", "new-f", "a", "j"], ["z", "l"], gone))
-    page.goto("about:blank")
-    page.goto(link)
+    opened(page, link)
     page.locator('[data-pb="restored"] p').first.wait_for()
     assert ticked(page) == {f"ask-{id_}": ["never", "much"] for id_ in "kdcbaj"}
     assert page.locator('[data-pb="restored"] p').all_inner_texts() == [
@@ -387,10 +382,8 @@ def test_the_diagnosis_ends_in_a_plain_recommendation(address: str, desktop: Wat
     assert list(advised(page)) == [ids[5], ids[2]]  # the farthest first
     assert result.inner_text().startswith(asked.diagnosis.put_right_first)
     assert "Write that line before you book." in result.inner_text()
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
-    page.goto("about:blank")
-    page.goto(link)
+    link = made_link(page)
+    opened(page, link)
     assert list(advised(page)) == [ids[5], ids[2]]
     assert desktop.complaints == []
 
@@ -424,7 +417,7 @@ def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Built, n
         answer(page, {"qultu-al-ghaya": ["kullama", "kathir"], "fatahtu-saffi": ["abadan", "kathir"]})
         assert page.evaluate(CORNER) == ["120"]  # four steps of 60: the two on the right are rare
         assert page.locator(".pb-ahead li").inner_text().startswith("تقول أكثر مما تفعل")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert width_of(page) <= 320
         assert page.locator(".pb-advised").inner_text() != ""
     with serving(other_site("vikoba")) as address:  # nothing there says how to answer
         page.goto(f"{address}self-check/")
