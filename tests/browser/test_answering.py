@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.advice import advice_in
 from macros.model import Catalogue, place_in
@@ -422,6 +422,6 @@ def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Built, n
     with serving(other_site("vikoba")) as address:  # nothing there says how to answer
         page.goto(f"{address}self-check/")
         page.locator("article .pb-links a").last.click()
-        assert page.locator(".pb-questions > li").count() == 1
+        expect(page.locator(".pb-questions > li")).to_have_count(1)
         assert page.locator("article [type=radio], .pb-result").count() == 0
     assert narrow.complaints == []
