@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import catalogue
 from macros.model import Catalogue
-from macros.problem import errors_in
+from tests.catalogues import loaded
+from tests.other_catalogues import OTHERS
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,6 +26,9 @@ PUBLISHED = next(
 
 Once = Callable[[str, Callable[[Path], None]], Path]
 """Gives a folder of that name, which it has had filled."""
+
+Built = Callable[[str], Path]
+"""Gives the site of a project of `other_catalogues/`."""
 
 
 def playbook(
@@ -45,18 +48,12 @@ def playbook(
 
 @pytest.fixture(scope="session")
 def own() -> Catalogue:
-    found, problems = catalogue.load(ROOT / "competencies.yaml", "competencies.yaml")
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
+    return loaded("own")
 
 
 @pytest.fixture(scope="session")
 def harbour() -> Catalogue:
-    found, problems = catalogue.load(ROOT / "tests/pages/competencies.yaml", "competencies.yaml")
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
+    return loaded("harbour")
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +93,14 @@ def offline(site: Path) -> Path:
     return site.parent / "offline"
 
 
+@pytest.fixture(scope="session", params=OTHERS)
+def other(request: pytest.FixtureRequest) -> str:
+    """Name each catalogue of another organisation."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def other_site(once: Once) -> Callable[[str], Path]:
+def other_site(once: Once) -> Built:
     """Build a project of `other_catalogues/` from a copy that stands alone."""
 
     @cache

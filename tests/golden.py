@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import catalogue
 from macros.coverage import coverage_of
 from macros.exports.feed import atom_feed
 from macros.exports.files import FORMATS, export_files
 from macros.pages import Playbook, pages_of
 from macros.releases import FILE, read
 from tests import told
+from tests.catalogues import loaded
 
 HERE = Path(__file__).parent / "pages"
 GOLDEN = HERE / "golden"
@@ -19,9 +19,7 @@ GOLDEN = HERE / "golden"
 
 def drawn() -> Iterator[tuple[str, str]]:
     """Yield every page of the small catalogue, and its export, as a file's name and text."""
-    found, problems = catalogue.load(HERE / "competencies.yaml", "competencies.yaml")
-    if problems or found is None:
-        raise ValueError(problems)
+    found = loaded("harbour")
     releases, problems = read(HERE / FILE, FILE)
     if problems:
         raise ValueError(problems)

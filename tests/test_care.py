@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from macros import catalogue
 from macros.care import care_of, is_tended, reviews
 from macros.coverage import coverage_of
 from macros.dates import Interval, day_of, day_of_build, interval_of, latest_today
 from macros.exports.coverage_report import coverage_markdown, coverage_text
 from macros.model import Catalogue
-from macros.problem import Document
-from tests.conftest import ROOT, playbook
+from tests.catalogues import catalogue_in, loaded
+from tests.conftest import playbook
+from tests.projects import build, project_in
 
 HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: en\n"
 TENDED = """\
@@ -49,10 +49,7 @@ competencies:
 
 
 def read(text: str) -> Catalogue:
-    found, problems = catalogue.read(Document("competencies.yaml", tuple((HEAD + text).split("\n"))))
-    assert [problem for problem in problems if problem.severity == "error"] == []
-    assert found is not None
-    return found
+    return catalogue_in(HEAD + text)
 
 
 def state_of(found: Catalogue, on: date) -> dict[str, str]:
@@ -163,10 +160,7 @@ def test_points_taught_once_and_moments_with_few_items_are_named() -> None:
 
 
 def test_columns_stand_below_each_other_whatever_the_script() -> None:
-    found, problems = catalogue.load(ROOT / "tests/other_catalogues/shokudo/competencies.yaml", "competencies.yaml")
-    assert problems == []
-    assert found
-    first = coverage_text(coverage_of(found, date(2026, 11, 24))).split("\n\n")[1].split("\n")[1:]
+    first = coverage_text(coverage_of(loaded("shokudo"), date(2026, 11, 24))).split("\n\n")[1].split("\n")[1:]
     ends = [re.search(r"(?:\d+|none|-)  \S+$", line) for line in first[1:]]
     assert all(ends)
     assert len({match.start() + len(match[0].split()[0]) for match in ends if match}) == 1
@@ -195,28 +189,20 @@ def test_the_command_tells_it_in_three_ways_for_any_day(tmp_path: Path) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "competencies.yaml").write_text(HEAD + TENDED, "utf-8")
-    (tmp_path / "mkdocs.yml").write_text(
-        "site_name: H\ntheme:\n  name: material\nplugins: [search, playbook]\n", "utf-8"
-    )
-    return tmp_path
+    return project_in(tmp_path, HEAD + TENDED)
 
 
 def test_the_page_for_editors_is_that_of_the_day_of_the_build_and_search_leaves_it_out(project: Path) -> None:
-    assert playbook("build", folder=project, SOURCE_DATE_EPOCH="1795564799").returncode == 0
-    page = (project / "site/about/care/index.html").read_text("utf-8")
+    site = build(project, SOURCE_DATE_EPOCH="1795564799")
+    page = (site / "about/care/index.html").read_text("utf-8")
     assert "As of 2026-11-24" in page
     assert page.count("pb-state--overdue") == 3
-    assert "about/care" not in (project / "site/search/playbook.json").read_text("utf-8")
-    assert "about/care" not in (project / "site/search/search_index.json").read_text("utf-8")
-    competency = (project / "site/competencies/read-the-tide/index.html").read_text("utf-8")
+    assert "about/care" not in (site / "search/playbook.json").read_text("utf-8")
+    assert "about/care" not in (site / "search/search_index.json").read_text("utf-8")
+    competency = (site / "competencies/read-the-tide/index.html").read_text("utf-8")
     assert "Looked after by the watch · Last reviewed: 2026-03-15" in competency
 
 
-def test_an_organisation_may_keep_its_care_to_itself(project: Path) -> None:
-    configuration = project / "mkdocs.yml"
-    configuration.write_text(
-        configuration.read_text("utf-8").replace("[search, playbook]", "[search, playbook: {coverage: false}]"), "utf-8"
-    )
-    assert playbook("build", folder=project).returncode == 0
-    assert not (project / "site/about/care").exists()
+def test_an_organisation_may_keep_its_care_to_itself(tmp_path: Path) -> None:
+    site = build(project_in(tmp_path, HEAD + TENDED, options="{coverage: false}"))
+    assert not (site / "about/care").exists()

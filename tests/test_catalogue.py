@@ -6,18 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from macros import catalogue
 from macros.markup import plain
 from macros.model import Catalogue
-from macros.problem import Document
+from tests.catalogues import FILES, read
 from tests.conftest import ROOT
 
-TEXT = (ROOT / "competencies.yaml").read_text("utf-8")
+TEXT = FILES["own"].read_text("utf-8")
 
 
 def problems_of(text: str) -> list[str]:
-    _found, problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
-    return [f"{found.rule} {found.text}" for found in problems]
+    return [f"{problem.rule} {problem.text}" for problem in read(text)[1]]
 
 
 def test_it_holds_what_the_brief_asks_for(own: Catalogue) -> None:

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import catalogue
 from macros.changes import Asks, Changes, changes
 from macros.changes.in_json import in_json
 from macros.changes.in_markdown import in_markdown
@@ -20,17 +18,17 @@ from macros.changes.wording import runs
 from macros.exports.catalogue_json import catalogue_json
 from macros.model import Catalogue
 from macros.pages import Playbook
-from macros.problem import Document
-from tests.conftest import ROOT, playbook
-from tests.other_catalogues import HERE as OTHER_CATALOGUES
+from tests.catalogues import FILES, HARBOUR, read
+from tests.conftest import playbook
+from tests.projects import commit, git
 
-HARBOUR = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 WORDS = "settings:\n  changes:\n    asks_more_words: [always, each single]\n"
 OLD = HARBOUR.replace("settings:\n", WORDS, 1)
 
 
-def read(text: str) -> Catalogue:
-    found, _problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
+def known(text: str) -> Catalogue:
+    """Read a catalogue as far as it can be read."""
+    found, _problems = read(text)
     assert found is not None
     return found
 
@@ -44,7 +42,7 @@ def edited(*edits: tuple[str, str]) -> str:
 
 
 def compared(*edits: tuple[str, str]) -> Changes:
-    return changes(read(OLD), read(edited(*edits)))
+    return changes(known(OLD), known(edited(*edits)))
 
 
 TOLD = [
@@ -293,9 +291,9 @@ def test_words_are_parted_in_any_script() -> None:
 
 def test_a_draft_counts_as_added_on_the_day_it_is_published() -> None:
     draft = edited(("  - id: learn-one-star\n", "  - id: learn-one-star\n    status: draft\n"))
-    found = changes(read(draft), read(OLD))
+    found = changes(known(draft), known(OLD))
     assert [(change.id, change.what) for change in found.things] == [("learn-one-star", ("added",))]
-    found = changes(read(draft), read(draft.replace("Learn one star", "Learn two stars")))
+    found = changes(known(draft), known(draft.replace("Learn one star", "Learn two stars")))
     assert (found.things, found.drafts) == ((), ("learn-one-star",))
     assert "drafts that are new or different, and not published yet: learn-one-star" in in_text(found)
 
@@ -310,9 +308,9 @@ def test_a_draft_counts_as_added_on_the_day_it_is_published() -> None:
     ],
 )
 def test_each_catalogue_has_its_own_words_that_ask_for_more(name: str, word: str, old: str, new: str) -> None:
-    head = (OTHER_CATALOGUES / name / "competencies.yaml").read_text("utf-8").split("\nleadership_levels:")[0]
+    head = FILES[name].read_text("utf-8").split("\nleadership_levels:")[0]
     question = "\ncommitments:\n  - id: ask\n    text: {}\n"
-    (change,) = changes(read(head + question.format(old)), read(head + question.format(new))).things
+    (change,) = changes(known(head + question.format(old)), known(head + question.format(new))).things
     assert change.asks == Asks("asks-more", "proposed", f"it now says “{word}”")
 
 
@@ -352,8 +350,8 @@ def exported(found: Catalogue) -> dict[str, object]:
 @settings(max_examples=150, deadline=None)
 @given(some_edits())
 def test_every_item_that_is_different_is_named(text: str) -> None:
-    before = read(OLD)
-    after, _problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
+    before = known(OLD)
+    after, _problems = read(text)
     if after is None:
         return
     assert not changes(after, after)
@@ -385,16 +383,6 @@ def history(tmp_path: Path) -> Path:
     (tmp_path / "competencies.yaml").write_text(edited(("title: Show the knot", "title: Show the knots")), "utf-8")
     commit(tmp_path)
     return tmp_path
-
-
-def git(folder: Path, *arguments: str) -> None:
-    named = ("-c", "user.name=Mate", "-c", "user.email=mate@harbour.example", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *named, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
-
-
-def commit(folder: Path) -> None:
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "more")
 
 
 def test_revisions_and_files_can_be_compared(history: Path) -> None:

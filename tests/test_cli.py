@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,19 +13,15 @@ from macros.cli import COMMANDS
 from macros.cli.telling import tell
 from macros.problem import Document, Position, Problem
 from tests.conftest import ROOT, playbook
+from tests.projects import build, configuration, edit, project_in
 
 MINIMAL = "format: 1\ntitle: Harbour\nsummary: How crews come home.\nlanguage: en\n"
-CONFIGURATION = (
-    "site_name: Harbour\ndocs_dir: content\ntheme:\n  name: material\n  font: false\nplugins: [search, playbook]\n"
-)
+CONFIGURATION = configuration()
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Make a project as another organisation has it: a catalogue, and how the site is built."""
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
-    return tmp_path
+    return project_in(tmp_path)
 
 
 def test_a_good_project_is_fine() -> None:
@@ -107,21 +102,16 @@ def test_another_project_builds_from_its_catalogue_and_configuration_alone(proje
     assert {path.name for path in project.iterdir()} == {"competencies.yaml", "mkdocs.yml", "site"}
 
 
-def test_pages_about_rules_come_where_they_are_asked_for(project: Path) -> None:
-    asked = CONFIGURATION.replace("playbook]", "playbook: {rules: true}]")
-    (project / "mkdocs.yml").write_text(asked, "utf-8")
-    built = playbook("-C", str(project), "build", folder=project.parent)
-    assert built.returncode == 0, built.stderr
-    assert "dekhand" in (project / "site/about/rules/known-level/index.html").read_text("utf-8")
+def test_pages_about_rules_come_where_they_are_asked_for(tmp_path: Path) -> None:
+    site = build(project_in(tmp_path, options="{rules: true}"))
+    assert "dekhand" in (site / "about/rules/known-level/index.html").read_text("utf-8")
 
 
 def test_a_mistake_leaves_the_old_site_as_it_was(project: Path) -> None:
     (project / "content").mkdir()  # MkDocs itself insists on it
-    assert playbook("build", folder=project).returncode == 0
-    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
-    catalogue = project / "competencies.yaml"
-    good = catalogue.read_text("utf-8")
-    catalogue.write_text(good.replace("role: keep-watch", "role: keep-wach"), "utf-8")
+    site = build(project)
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    edit(project, "role: keep-watch", "role: keep-wach")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     by_mkdocs = subprocess.run(
         mkdocs, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
@@ -131,7 +121,7 @@ def test_a_mistake_leaves_the_old_site_as_it_was(project: Path) -> None:
         assert "competencies.yaml:" in failed.stdout + failed.stderr
         assert "write 'keep-watch'" in failed.stdout + failed.stderr
         assert "Traceback" not in failed.stderr
-    assert {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()} == before
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
 def test_a_page_in_content_takes_the_place_of_a_generated_one(project: Path) -> None:
@@ -140,12 +130,11 @@ def test_a_page_in_content_takes_the_place_of_a_generated_one(project: Path) -> 
         '# Our roles\n\n{{ role_cards() }}\n\n{{ self_check("read-the-tide") }}\n', "utf-8"
     )
     (project / "content/notes.md").write_text("# Notes\n\nSee [the tide](competencies/read-the-tide.md).\n", "utf-8")
-    built = playbook("build", folder=project)
-    assert built.returncode == 0, built.stderr
-    roles = (project / "site/roles/index.html").read_text("utf-8")
+    site = build(project)
+    roles = (site / "roles/index.html").read_text("utf-8")
     assert "Our roles" in roles
     assert "Keep watch" in roles
-    assert 'href="../competencies/read-the-tide/' in (project / "site/notes/index.html").read_text("utf-8")
+    assert 'href="../competencies/read-the-tide/' in (site / "notes/index.html").read_text("utf-8")
 
 
 def test_a_mistake_in_a_page_stops_the_build_with_its_place(project: Path) -> None:
@@ -161,9 +150,9 @@ def test_a_projects_own_look_goes_before_ours(project: Path) -> None:
     own = project / "overrides/assets/playbook"
     own.mkdir(parents=True)
     (own / "playbook.css").write_text("/* ours */", "utf-8")
-    assert playbook("build", folder=project).returncode == 0
-    assert (project / "site/assets/playbook/playbook.css").read_text("utf-8") == "/* ours */"
-    assert (project / "site/assets/playbook/storage.js").is_file()
+    assets = build(project) / "assets/playbook"
+    assert (assets / "playbook.css").read_text("utf-8") == "/* ours */"
+    assert (assets / "storage.js").is_file()
 
 
 def test_a_folder_with_other_things_in_it_is_never_replaced(

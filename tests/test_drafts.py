@@ -10,23 +10,22 @@ from zipfile import ZipFile
 
 import pytest
 
-from macros import catalogue
 from macros.exports.files import export_files
 from macros.exports.linked_data import linked_data
 from macros.inserts import problems_in
 from macros.model import Catalogue
 from macros.pages import Playbook, pages_of
-from macros.problem import Document, Problem
+from macros.problem import Problem
 from macros.search import search_index
 from macros.source import document_of
-from tests.conftest import ROOT, playbook
+from tests import catalogues
+from tests.catalogues import HARBOUR
+from tests.conftest import playbook
+from tests.projects import build, project_in
 
-HARBOUR = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 IDS = re.findall(r"- id: (\S+)", HARBOUR.partition("leadership_levels:")[2])
 WITHOUT_WORKSHOPS = HARBOUR.partition("\nworkshops:\n")[0] + "\n"
 """The same, without what leans on nearly all of it."""
-
-CONFIGURATION = "site_name: Harbour\ntheme:\n  name: material\nplugins: [search, playbook]\n"
 
 
 def with_draft(*ids: str, text: str = WITHOUT_WORKSHOPS) -> str:
@@ -37,7 +36,7 @@ def with_draft(*ids: str, text: str = WITHOUT_WORKSHOPS) -> str:
 
 
 def read(text: str) -> tuple[Catalogue, list[Problem]]:
-    found, problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
+    found, problems = catalogues.read(text)
     assert found is not None
     return found, problems
 
@@ -118,13 +117,11 @@ def project(tmp_path: Path) -> Path:
     )
     text += "    self_check:\n      - id: secret-question\n        text: Whisperword?\n"
     text = text.replace("Hang up the table by Friday.", "Whisperword.").replace("Show it three times.", "Whisperword.")
-    (tmp_path / "competencies.yaml").write_text(text, "utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
-    return tmp_path
+    return project_in(tmp_path, text)
 
 
 def test_no_byte_of_a_site_or_an_export_tells_of_a_draft(project: Path) -> None:
-    assert playbook("build", folder=project).returncode == 0
+    build(project)
     assert playbook("export", "pages", "out", folder=project).returncode == 0
     assert playbook("export", "catalogue", "out/catalogue.json", folder=project).returncode == 0
     written = [path for part in ("site", "out") for path in (project / part).rglob("*") if path.is_file()]
@@ -137,11 +134,11 @@ def test_no_byte_of_a_site_or_an_export_tells_of_a_draft(project: Path) -> None:
 
 
 def test_an_editor_can_see_drafts_marked_as_such(project: Path) -> None:
-    assert playbook("build", "--drafts", folder=project).returncode == 0
+    build(project, "--drafts")
     page = (project / "site/competencies/secret-signals/index.html").read_text("utf-8")
     assert '<p class="pb-standing pb-standing--draft">Draft</p>' in page
     shutil.rmtree(project / "site")
-    assert playbook("build", folder=project).returncode == 0
+    build(project)
     assert not (project / "site/competencies/secret-signals").exists()
 
 

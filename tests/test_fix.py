@@ -1,7 +1,6 @@
 """`playbook fix`: cures that are certain, nothing else, and every other byte as it was."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,8 @@ from macros.editing import cured
 from macros.model import meant_by
 from macros.problem import Problem
 from macros.source import decoded
-from tests.conftest import ROOT, playbook
-
-GOOD = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+from tests.catalogues import HARBOUR
+from tests.conftest import playbook
 
 CERTAIN = {
     "a letter twice": ("    definition: Knows", "    defiinition: Knows"),
@@ -78,9 +76,9 @@ def slipped(name: str) -> str:
     meant, typed = {**CERTAIN, **UNCERTAIN}[name]
     if typed is None:
         point = "      - logbook/look-first\n"
-        return GOOD.replace(meant, f"    sources:\n{point}{point}", 1)
-    assert meant in GOOD
-    return GOOD.replace(meant, typed, 1)
+        return HARBOUR.replace(meant, f"    sources:\n{point}{point}", 1)
+    assert meant in HARBOUR
+    return HARBOUR.replace(meant, typed, 1)
 
 
 @pytest.mark.parametrize("name", CERTAIN)
@@ -89,18 +87,18 @@ def test_what_is_certain_is_cured_and_nothing_else_changes(name: str) -> None:
     result = cured(typed.encode(), problems_of)
     assert result.left == ()
     assert len(result.done) == 1
-    expected = GOOD
+    expected = HARBOUR
     if CERTAIN[name][1] is None:
-        expected = GOOD.replace(CERTAIN[name][0], "    sources:\n      - logbook/look-first\n", 1)
+        expected = HARBOUR.replace(CERTAIN[name][0], "    sources:\n      - logbook/look-first\n", 1)
     assert result.data.decode() == expected
 
 
 @pytest.mark.parametrize("name", QUOTED)
 def test_a_text_that_can_be_nothing_else_is_put_in_quotes(name: str) -> None:
     typed, meant = QUOTED[name]
-    result = cured(GOOD.replace("Crews come home.", typed, 1).encode(), problems_of)
+    result = cured(HARBOUR.replace("Crews come home.", typed, 1).encode(), problems_of)
     assert result.left == ()
-    assert result.data.decode() == GOOD.replace("Crews come home.", meant, 1)
+    assert result.data.decode() == HARBOUR.replace("Crews come home.", meant, 1)
 
 
 @pytest.mark.parametrize("name", UNCERTAIN)
@@ -124,18 +122,18 @@ def test_any_layout_is_kept(names: list[str], end: str, mark: bool, last: bool) 
         laid = text if last else text.rstrip("\n")
         return (b"\xef\xbb\xbf" if mark else b"") + laid.replace("\n", end).encode()
 
-    typed = GOOD
+    typed = HARBOUR
     for name in names:
         meant, slip = CERTAIN[name]
         typed = typed.replace(meant, slip or "", 1)
     result = cured(laid_out(typed), problems_of)
     assert result.left == ()
-    assert result.data == laid_out(GOOD)
+    assert result.data == laid_out(HARBOUR)
 
 
 def test_a_cure_that_would_make_another_problem_is_not_applied() -> None:
     # the field is there already, so its name cannot be what was meant
-    typed = GOOD.replace("    why:", "    whyy: Because.\n    why:")
+    typed = HARBOUR.replace("    why:", "    whyy: Because.\n    why:")
     result = cured(typed.encode(), problems_of)
     assert result.data == typed.encode()
 
@@ -159,7 +157,7 @@ def test_a_word_is_meant_where_there_is_no_doubt(typed: str, words: tuple[str, .
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
+    (tmp_path / "competencies.yaml").write_text(HARBOUR, "utf-8")
     (tmp_path / "content").mkdir()
     return tmp_path
 

@@ -1,16 +1,15 @@
 """What each leadership level adds: what grows out of something lower, and what is new."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from macros import catalogue
 from macros.editing import Form, places_of
 from macros.growth import is_comparable, levels_of, rows_of, steps_of, steps_to
 from macros.model import Behaviour, Catalogue
 from macros.pages import Playbook, pages_of
-from macros.problem import Document
+from tests import catalogues
+from tests.catalogues import HARBOUR
 from tests.conftest import ROOT
 
 HEAD = (ROOT / "macros/rules/examples/builds-on-lower.right.yaml").read_text("utf-8").partition("    behaviours:")[0]
@@ -26,7 +25,7 @@ def read(*behaviours: str, more: str = "") -> Catalogue:
         lines[level] += [f"          builds_on: {name}" for name in builds_on]
     told = "".join(f"      {level}:\n" + "\n".join(found) + "\n" for level, found in lines.items())
     text = f"{LEVELS}    behaviours:\n{told}{more}"
-    found, problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
+    found, problems = catalogues.read(text)
     assert found is not None
     assert problems == []
     return found
@@ -117,9 +116,8 @@ def test_each_comparable_competency_and_each_step_has_a_page_that_others_lead_to
 
 
 def test_a_new_behaviour_is_offered_what_it_can_build_on_and_nothing_else(harbour: Catalogue) -> None:
-    data = Path(ROOT / "tests/pages/competencies.yaml").read_bytes()
     (place,) = places_of(Behaviour, harbour)
     for level, possible in (("deckhand", []), ("skipper", []), ("pilot", ["reads-the-table-aloud"])):
-        form = Form(data, "a.yaml", harbour, Behaviour, place, level)
+        form = Form(HARBOUR.encode(), "a.yaml", harbour, Behaviour, place, level)
         assert list(form.choices("builds_on")) == possible
         assert ("builds_on" in form.fields()) == bool(possible)

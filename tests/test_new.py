@@ -20,13 +20,13 @@ from macros.editing.kinds import text_shape
 from macros.editing.layout import Digits
 from macros.model import Catalogue
 from macros.source import Fields, Listing, decoded, parse
+from tests.catalogues import FILES
 from tests.conftest import ROOT, playbook
 from tests.other_catalogues import OTHERS
 
 CATALOGUES = {
-    "harbour": ROOT / "tests/pages/competencies.yaml",
     "starter": ROOT / "macros/starter/project/competencies.yaml",
-    **{name: ROOT / f"tests/other_catalogues/{name}/competencies.yaml" for name in OTHERS},
+    **{name: FILES[name] for name in ("harbour", *OTHERS)},
 }
 LAYOUTS: dict[str, Callable[[bytes], bytes]] = {
     "as it is": lambda data: data,

@@ -2,13 +2,13 @@
 
 import html
 import re
-from pathlib import Path
 
 import pytest
 
 from macros.addresses import SELF_CHECK, SPONSOR_CHECK
 from macros.model import ANCHORS, Catalogue, Words
 from macros.pages import Playbook, pages_of
+from tests.catalogues import HARBOUR
 from tests.conftest import ROOT
 from tests.golden import GOLDEN, drawn
 
@@ -63,7 +63,7 @@ def test_words_of_the_interface_come_from_the_settings() -> None:
 
 
 def test_every_item_has_an_edit_link_to_its_own_line(harbour: Catalogue) -> None:
-    lines = (Path(__file__).parent / "pages/competencies.yaml").read_text("utf-8").splitlines()
+    lines = HARBOUR.splitlines()
     playbook = Playbook(harbour, edit_base="https://example.org/edit/")
     everything = "".join(PAGES.values())
     with_own_page = {page.position for page in pages_of(playbook)}

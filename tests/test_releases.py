@@ -10,26 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import catalogue
 from macros.changes import changes
 from macros.model import Catalogue, Release
 from macros.pages import Playbook, pages_of
-from macros.problem import Document, errors_in
 from macros.releases import NotRecorded, appended, day_for, marks_of, read, release_of
+from tests.catalogues import HARBOUR, catalogue_in
 from tests.conftest import ROOT, playbook
 from tests.golden import GOLDEN
+from tests.projects import build, commit, git, project_in
 from tests.site.reading import BuiltSite
-from tests.test_changes import OLD, commit, edited, git
+from tests.test_changes import OLD, edited
 
 PAGES = ROOT / "tests/pages"
 REWORDED = edited(("text: Learn one star by Friday.", "text: Learn one star by Friday night."))
-
-
-def catalogue_in(text: str) -> Catalogue:
-    found, problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
 
 
 def recorded(tmp_path: Path, *texts: str, note: str = "") -> tuple[Path, tuple[Release, ...]]:
@@ -154,9 +147,7 @@ def test_marks_count_from_the_last_release(tmp_path: Path) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Make a project with a history and a first release."""
-    (tmp_path / "competencies.yaml").write_text(OLD, "utf-8")
-    site = "site_name: Harbour\nsite_url: https://harbour.example/book/\ntheme: {name: material}\n"
-    (tmp_path / "mkdocs.yml").write_text(f"{site}plugins: [search, playbook]\n", "utf-8")
+    project_in(tmp_path, OLD, site_url="https://harbour.example/book/")
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
     assert playbook("release", "--date", "2026-10-01", "--note", "The first.", folder=tmp_path).returncode == 0
     commit(tmp_path)
@@ -228,11 +219,9 @@ def test_every_entry_of_the_feed_has_what_the_format_asks_for() -> None:
 
 
 def test_the_site_tells_its_releases(project: Path) -> None:
-    shutil.copy(PAGES / "competencies.yaml", project)
+    (project / "competencies.yaml").write_text(HARBOUR, "utf-8")
     shutil.copy(PAGES / "releases.yaml", project)
-    built = playbook("build", folder=project)
-    assert built.returncode == 0, built.stderr
-    site = project / "site"
+    site = build(project)
     assert (site / "feed.xml").read_bytes()[:38] == b'<?xml version="1.0" encoding="utf-8"?>'
     page = (site / "competencies/read-the-tide/index.html").read_text("utf-8")
     assert '<link rel="alternate" type="application/atom+xml" title="What is new" href="../../feed.xml">' in page

@@ -3,7 +3,6 @@
 import re
 import shlex
 import shutil
-import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +10,7 @@ from typing import TypeAlias
 import pytest
 
 from tests.conftest import ROOT, playbook
+from tests.projects import commit, git
 
 MANUAL = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
@@ -104,13 +104,12 @@ WALKS: dict[str, Sequence[Edit]] = {
 def clone(tmp_path: Path) -> Path:
     """Make what `git clone` leaves, with what is not committed yet."""
     folder = tmp_path / "clone"
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
-    for name in listed.stdout.split("\0"):
+    for name in git(ROOT, "ls-files", "-z").split("\0"):
         if name.partition("/")[0] in {"competencies.yaml", "links.yaml", "releases.yaml", "mkdocs.yml", "content"}:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    for command in ("init -q", "add .", "-c user.name=A -c user.email=a@example.org commit -qm all"):
-        subprocess.run(["git", *command.split()], cwd=folder, check=True)  # noqa: S607
+    git(folder, "init", "--quiet")
+    commit(folder)
     return folder
 
 

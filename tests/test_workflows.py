@@ -20,7 +20,9 @@ import pytest
 import yaml
 
 from macros.cli import parser
+from tests.catalogues import HARBOUR
 from tests.conftest import ROOT, playbook
+from tests.projects import commit, git
 
 Workflow = dict[str, Any]
 FOLDER = ROOT / ".github/workflows"
@@ -349,7 +351,7 @@ def published(tmp_path: Path) -> Path:
     )
     (project / ".venv/bin/playbook").chmod(0o755)
     (project / ".gitignore").write_text(".venv\n", "utf-8")
-    (project / "competencies.yaml").write_text((ROOT / "tests/pages/competencies.yaml").read_text("utf-8"), "utf-8")
+    (project / "competencies.yaml").write_text(HARBOUR, "utf-8")
     (project / "links.yaml").write_text("format: 1\noverviews:\n  - ./\n", "utf-8")
     (tmp_path / "gh").write_text(
         f'#!/bin/sh\necho "$*" >> {tmp_path}/asked\n'
@@ -361,26 +363,12 @@ def published(tmp_path: Path) -> Path:
     git(tmp_path, "init", "--quiet", "--bare", "server.git")
     git(project, "init", "--quiet", "--initial-branch", "main")
     git(project, "remote", "add", "origin", str(tmp_path / "server.git"))
-    commit(project)
+    push(project)
     return project
 
 
-def git(folder: Path, *arguments: str) -> str:
-    who = {f"GIT_{role}_{part}": "x@y.example" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
-    done = subprocess.run(
-        ["git", *arguments],  # noqa: S607 -- git is where the reader has it
-        cwd=folder,
-        env={**os.environ, **who},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
-def commit(project: Path) -> None:
-    git(project, "add", "--all")
-    git(project, "commit", "--quiet", "--allow-empty", "--message", "x")
+def push(project: Path) -> None:
+    commit(project)
     git(project, "push", "--quiet", "origin", "HEAD:main")
 
 
@@ -424,7 +412,7 @@ def test_what_was_proposed_stays_so_when_it_is_gone_from_main(published: Path) -
     written = catalogue.read_text("utf-8")
     assert written.count("read-the-tide") > 1
     catalogue.write_text(written.replace("read-the-tide", "read-the-tides"), "utf-8")
-    commit(published)
+    push(published)
     done = record(published)
     assert "read-the-tide" in recorded(published)
     assert "read-the-tide" in done.stdout + done.stderr, "somebody is told that its readers are led nowhere"
@@ -434,7 +422,7 @@ def test_where_nothing_is_new_nothing_is_proposed(published: Path) -> None:
     assert record(published).returncode == 0
     git(published, "switch", "--quiet", "main")
     (published / "links.yaml").write_text(recorded(published), "utf-8")
-    commit(published)
+    push(published)
     (published.parent / "open").write_text("0\n", "utf-8")
     (published.parent / "asked").unlink()
     assert record(published).returncode == 0

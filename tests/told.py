@@ -3,17 +3,15 @@
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros import catalogue
 from macros.inserts import problems_in
-from macros.model import Catalogue
 from macros.problem import Problem, as_text, by_place
 from macros.rules import Example
 from macros.rules.example import EXAMPLES
 from macros.source import document_of
+from tests.catalogues import loaded
 from tests.everywhere import KINDS, OF_EVERYWHERE, told_of_kind
 from tests.mistakes import BASE
 from tests.mistakes.every import SLIPS, problems_of
@@ -37,7 +35,7 @@ def told_of(path: Path) -> str:
     """Return what is told of an example."""
     if path.parent.name == "inserts":
         page, problems = document_of(path, path.name)
-        problems = by_place([*problems, *problems_in(page, _harbour())])
+        problems = by_place([*problems, *problems_in(page, loaded("harbour"))])
     else:
         problems = Example(path).problems
     return as_told(problems)
@@ -72,11 +70,3 @@ def _fix(problem: Problem) -> str:
         return ""
     _, line, column, width = problem.fix.position
     return f"   certain, at {line}:{column}, in place of {width} letters: {problem.fix.text!r}\n"
-
-
-@cache
-def _harbour() -> Catalogue:
-    found, problems = catalogue.load(HERE / "pages/competencies.yaml", "competencies.yaml")
-    if problems or found is None:
-        raise ValueError(problems)
-    return found

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import ClassVar, NoReturn, Self
 
 from macros.model.faults import Place
-from macros.model.mending import a, mended_names
+from macros.model.mending import Called, mended_names
 from macros.model.shapes import ABSENT, Field, fields_in
 from macros.model.text import Blank, Day, Id, Keyword, Line, MomentId, PointId, Reference, Status
 from macros.problem import Position, Problem
@@ -97,18 +97,18 @@ class Entry:
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
 
     @classmethod
-    def named(cls) -> str:
-        """Say what it is with its article."""
-        return a(cls.called())
+    def named(cls) -> Called:
+        """Return what messages call it."""
+        return Called(cls.called())
 
 
 class Setting(Entry):
     """Something that is nothing by itself: it goes by the field that holds it."""
 
     @classmethod
-    def named(cls) -> str:
-        """Say what it is."""
-        return f"'{cls.called().replace(' ', '_')}'"
+    def named(cls) -> Called:
+        """Return what messages call it: the field."""
+        return Called(cls.called().replace(" ", "_"), is_setting=True)
 
 
 class Tended(Entry):
@@ -187,10 +187,10 @@ class Item(Tended):
 
 
 @cache
-def _all_names() -> Mapping[str, Sequence[str]]:
+def _all_names() -> Mapping[str, Sequence[Called]]:
     """Return the names of the fields of all kinds of entries, each with the kinds that have it."""
     kinds: list[type[Entry]] = [Entry]
-    owners: dict[str, list[str]] = {}
+    owners: dict[str, list[Called]] = {}
     for kind in kinds:
         kinds += kind.__subclasses__()
         for name in () if kind.__subclasses__() else kind.fields:

@@ -57,47 +57,35 @@ class Misread(Fault):
         return Problem(place, told, "quoted-text", f"write {quoted}", fix=instead(place, self.text, quoted))
 
 
-class Parted(Fault):
-    """A text that YAML parted into a field's name and what it holds, at the first ': ' in it."""
-
-    def __init__(self, key: Text, content: Text) -> None:
-        """Put together again what was written."""
-        super().__init__("parted")
-        line = key.position.document.lines[key.position.line - 1]
-        begin = key.position.column - 1
-        self._before, self._rest = line[:begin].rstrip(), line[begin:].rstrip()
-        self._key, self._begin = key, begin
-        self._is_whole = content.last_line == key.position.line and "[" not in self._before
-        self.text = Text(f"{key}: {content}" if content else f"{key}:", key.position)
-
-    def problem(self) -> Problem:
-        """Put it into words."""
-        document, line = self._key.position.document, self._key.position.line
-        if self._before.endswith("?"):
-            begin, whole = len(self._before) - 1, f"? {self._rest}"
-            return Problem(
-                Position(document, line, begin + 1), "text cannot begin with '?'", "quoted-text", written(whole)
-            )
-        told = "': ' stands in this text, so YAML takes what is before it for a field's name"
-        colon = self._rest.find(":", len(self._key))
-        place = Position(document, line, self._begin + colon + 1)
-        if not self._is_whole:
-            return Problem(place, told, "quoted-text", "put the whole text in double quotes")
-        is_around = self._rest[0] in "“„«" and self._rest[-1] in '”“»"'
-        inner = self._rest[1:-1].strip() if is_around else self._rest
-        is_sure = '"' not in self._rest and " #" not in self._rest
-        fix = Edit(Position(document, line, self._begin + 1, len(self._rest)), quoted(inner)) if is_sure else None
-        return Problem(place, told, "quoted-text", written(inner), fix=fix)
-
-
-def parted(value: Value) -> Parted | None:
-    """Say whether fields are a text that holds ': '; None where somebody meant fields."""
+def parted(value: Value) -> tuple[Problem, Text] | None:
+    """Tell of a text that YAML parted at its first ': ', and put it together again; None where fields were meant."""
     key, content = next(iter(value.items())) if isinstance(value, Fields) and len(value) == 1 else ("", "")
     if not isinstance(key, Text) or not isinstance(content, Text) or not key:
         return None
-    before = key.position.document.lines[key.position.line - 1][: key.position.column - 1]
-    is_name = key.isidentifier() and key.islower() and "[" not in before and before.rstrip()[-1:] != "?"
-    return None if is_name or "{" in before else Parted(key, content)
+    line, begin = key.position.document.lines[key.position.line - 1], key.position.column - 1
+    before, rest = line[:begin].rstrip(), line[begin:].rstrip()
+    is_name = key.isidentifier() and key.islower() and "[" not in before and not before.endswith("?")
+    if is_name or "{" in before:
+        return None
+    is_whole = content.last_line == key.position.line and "[" not in before
+    text = Text(f"{key}: {content}" if content else f"{key}:", key.position)
+    return _of_parted(key, before, rest, is_whole=is_whole), text
+
+
+def _of_parted(key: Text, before: str, rest: str, *, is_whole: bool) -> Problem:
+    document, line, column, _ = key.position
+    if before.endswith("?"):
+        place = Position(document, line, len(before))
+        return Problem(place, "text cannot begin with '?'", "quoted-text", written(f"? {rest}"))
+    told = "': ' stands in this text, so YAML takes what is before it for a field's name"
+    place = Position(document, line, column + rest.find(":", len(key)))
+    if not is_whole:
+        return Problem(place, told, "quoted-text", "put the whole text in double quotes")
+    is_around = rest[0] in "“„«" and rest[-1] in '”“»"'
+    inner = rest[1:-1].strip() if is_around else rest
+    is_sure = '"' not in rest and " #" not in rest
+    fix = Edit(Position(document, line, column, len(rest)), quoted(inner)) if is_sure else None
+    return Problem(place, told, "quoted-text", written(inner), fix=fix)
 
 
 class Place(NamedTuple):

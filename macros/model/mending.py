@@ -6,6 +6,7 @@ So one mistake hides no other: what is left of the catalogue is checked as if no
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import NamedTuple
 
 from macros.model.meant import as_meant, meant_by
 from macros.model.text import Blank
@@ -16,12 +17,31 @@ MOST_OWNERS = 3
 """What more kinds of entries have says nothing about where it belongs."""
 
 
+class Called(NamedTuple):
+    """What an editor calls a kind of entry."""
+
+    name: str
+
+    is_setting: bool = False
+    """Whether it is nothing by itself, and goes by the field that holds it."""
+
+    def __str__(self) -> str:
+        """Say it with its article, or as the field."""
+        article = "an" if self.name[0] in "aeiou" else "a"
+        return f"'{self.name}'" if self.is_setting else f"{article} {self.name}"
+
+    @property
+    def this(self) -> str:
+        """Say it of one of them."""
+        return str(self) if self.is_setting else f"this {self.name}"
+
+
 def mended_names(
     value: Fields,
     names: Collection[str],
     required: Collection[str],
-    named: str,
-    elsewhere: Callable[[], Mapping[str, Sequence[str]]],
+    called: Called,
+    elsewhere: Callable[[], Mapping[str, Sequence[Called]]],
 ) -> Iterator[Problem]:
     """Take out fields that do not exist (or name them right), and put blanks where required ones are missing.
 
@@ -44,16 +64,16 @@ def mended_names(
         if not near and len(unknown) == len(missing) == 1 and key not in elsewhere():
             # a name that no entry has stands for the one that is missing: that is one slip
             cure = f"write '{missing[0]}', which is missing here; or remove it, and add that"
-            yield Problem(key.position, f"{named} has no field '{key}'", "known-field", cure)
+            yield Problem(key.position, f"{called} has no field '{key}'", "known-field", cure)
             value.pop(key)
             value[Text(missing[0], key.position)] = Blank("", key.position)
             return
-        told = f"{named} has no field '{key}'"
-        owners = [] if near else _owners_of(elsewhere().get(key, ()), named)
+        told = f"{called} has no field '{key}'"
+        owners = [] if near else _owners_of(elsewhere().get(key, ()), called)
         cure = f"write '{near}'" if near else f"remove it, or write one of: {', '.join(names)}"
         if 0 < len(owners) <= MOST_OWNERS:
-            cure = f"remove it, or move it to where it belongs: {' or '.join(owners)} has it"
-        if owners == ["a catalogue"]:
+            cure = f"remove it, or move it to where it belongs: {' or '.join(map(str, owners))} has it"
+        if [owner.name for owner in owners] == ["catalogue"]:
             cure = "begin it at the left edge, where the parts of a catalogue stand; or remove it"
         yield Problem(key.position, told, "known-field", cure, fix=as_meant(key.position, key, free))
         content = value.pop(key)
@@ -61,16 +81,15 @@ def mended_names(
             value[Text(near, key.position)] = content
             missing = [name for name in missing if name != near]
     for name in missing:
-        told = f"{_this(named)} has no '{name}'"
+        told = f"{called.this} has no '{name}'"
         yield Problem(value.position, told, "required-field", f"add a line '{name}: …'")
         value[Text(name, value.position)] = Blank("", value.position)
 
 
-def _owners_of(owners: Sequence[str], named: str) -> list[str]:
+def _owners_of(owners: Sequence[Called], of: Called) -> Sequence[Called]:
     """Leave out settings where something else has such a field, too; and all but those where it stands in one."""
-    things = [name for name in owners if not name.startswith("'")]
-    settings = [name for name in owners if name.startswith("'")]
-    return settings if named.startswith("'") else things or settings
+    alike = [owner for owner in owners if owner.is_setting == of.is_setting]
+    return alike if alike or of.is_setting else owners
 
 
 def _outdented(key: Text, above: Text) -> Problem:
@@ -79,16 +98,6 @@ def _outdented(key: Text, above: Text) -> Problem:
     step = key.position.column - 1
     cure = f"begin it, and all that belongs to it, with {step + 2} spaces (there are {step})"
     return Problem(key.position, told, "indentation", cure)
-
-
-def _this(named: str) -> str:
-    article, _, called = named.partition(" ")
-    return f"this {called}" if article in {"a", "an"} else named
-
-
-def a(called: str) -> str:
-    """Say the name of a kind of entry with its article."""
-    return f"an {called}" if called[0] in "aeiou" else f"a {called}"
 
 
 def closest(word: str, words: Iterable[str]) -> str:

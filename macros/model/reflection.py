@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from macros.model.entry import Entry, Setting
+from macros.model.mending import Called
 from macros.model.text import Line, Number, Prose, StanceId, StepKey, Whole
 from macros.source import Text
 
@@ -23,9 +24,9 @@ class DiagnosisAnswers(Setting):
     """What to do where all are answered, and none says so."""
 
     @classmethod
-    def named(cls) -> str:
-        """Say what it is: the field that holds it."""
-        return "'diagnosis'"
+    def named(cls) -> Called:
+        """Return what messages call it: the field that holds it."""
+        return Called("diagnosis", is_setting=True)
 
 
 class Ahead(Entry):

@@ -6,6 +6,7 @@ from macros.model.composer_words import ComposerWords
 from macros.model.entry import Setting
 from macros.model.export_words import ExportWords
 from macros.model.finding_words import FindingWords
+from macros.model.mending import Called
 from macros.model.reflection_words import ReflectionWords
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Keyword, Label, Number, Reference
@@ -45,9 +46,9 @@ class ChangeSettings(Setting):
     """For how many days before the last release new and changed items are marked; 0 marks those of the last alone."""
 
     @classmethod
-    def named(cls) -> str:
-        """Say what it is: the field that holds it."""
-        return "'changes'"
+    def named(cls) -> Called:
+        """Return what messages call it: the field that holds it."""
+        return Called("changes", is_setting=True)
 
 
 class Words(WorkshopWords, ComposerWords, FindingWords, ReflectionWords, ExportWords):

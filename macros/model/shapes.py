@@ -62,8 +62,9 @@ class TextShape(NamedTuple):
             return misread.text
         except Fault as fault:
             whole = parted(value) if fault.kind == "one-value" else None
-            told.append(whole.problem() if whole else problem_of(fault.kind, place))
-            return whole.text if whole else ABSENT
+            problem, text = whole or (problem_of(fault.kind, place), ABSENT)
+            told.append(problem)
+            return text
 
 
 class ListShape(NamedTuple):

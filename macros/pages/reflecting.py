@@ -58,6 +58,11 @@ class Check:
         """How many questions there are."""
         return sum(len(group.questions) for group in self.groups)
 
+    @property
+    def is_diagnosis(self) -> bool:
+        """Whether leaders answer about what there is, before they book training; else about their own last month."""
+        return self.address == DIAGNOSIS
+
     @cached_property
     def draw(self) -> Drawing:
         """Draws on this page."""
@@ -72,7 +77,7 @@ class Check:
             Scale(label, {str(key): str(each) for key, each in steps.items()}, place_in(steps, turn))
             for label, (_name, steps, turn) in zip(labels, reflection.thresholds(), strict=False)
         ]
-        return tuple(made[2:] if self.address == DIAGNOSIS else made[:2])
+        return tuple(made[2:] if self.is_diagnosis else made[:2])
 
     @cached_property
     def turns(self) -> tuple[str, ...]:
@@ -92,13 +97,13 @@ class Check:
         """Draw what stands above the questions."""
         words = self.playbook.words
         minutes = max(1, round(self.count * self.reflection.takes / 60))
-        told = words.diagnosis_count if self.address == DIAGNOSIS else words.answer_count
+        told = words.diagnosis_count if self.is_diagnosis else words.answer_count
         return self.draw("check_lead", filled(told, count=self.count, minutes=minutes))
 
     def foot(self) -> Markup:
         """Draw what stands below them: how to score on paper, what helps, and where the result comes."""
         words, draw = self.playbook.words, self.draw
-        if self.address == DIAGNOSIS:
+        if self.is_diagnosis:
             paper = filled(words.diagnosis_paper, answer=self.turns[0])
             more = draw("check_recommendations", self.groups[0].questions, self.reflection.diagnosis)
         else:
@@ -181,7 +186,7 @@ class Check:
             "take": words.answer_take,
             "trend": words.result_trend,
             "wanting": words.result_wanting,
-            "why": words.diagnosis_why if self.address == DIAGNOSIS else words.advice_why,
+            "why": words.diagnosis_why if self.is_diagnosis else words.advice_why,
         }
 
 

@@ -19,7 +19,9 @@ from socket import socket
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from tests.conftest import ROOT, Once, playbook
+from tests.catalogues import HARBOUR
+from tests.conftest import Once
+from tests.projects import build, project_in
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 """`design.md`, The site."""
@@ -109,18 +111,10 @@ withdrawn:
 def old_harbour(once: Once) -> Iterator[str]:
     """Serve a playbook with a workshop and commitments, from which things were withdrawn."""
 
-    def build(folder: Path) -> None:
-        text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
-        text = text.replace("withdrawn:\n", WITHDRAWN) if "\nwithdrawn:\n" in text else f"{text}\n{WITHDRAWN}"
-        (folder / "competencies.yaml").write_text(text, "utf-8")
-        (folder / "mkdocs.yml").write_text(
-            "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n", "utf-8"
-        )
-        (folder / "content").mkdir()
-        built = playbook("-C", str(folder), "build")
-        assert built.returncode == 0, built.stderr
+    def fill(folder: Path) -> None:
+        build(project_in(folder, f"{HARBOUR}\n{WITHDRAWN}"))
 
-    with serving(once("old-harbour", build) / "site") as address:
+    with serving(once("old-harbour", fill) / "site") as address:
         yield address
 
 

@@ -1,42 +1,16 @@
 """What holds for readers with a keyboard, a screen reader, weak sight, or little patience for things that move."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.model import Catalogue
+from tests.browser.axe import judge
 from tests.browser.conftest import Watched
 from tests.browser.fragments import written
+from tests.browser.hands import ask, made_link
 from tests.browser.kinds import ANSWERED, KINDS, page_of
-
-UNDECIDED = {
-    # a summary draws its triangle with ::after, or an icon lies beside the text: the colours are those of the page
-    ("color-contrast", "pseudoContent"),
-    # one letter alone, such as the numbers in a drawing: ink on paper
-    ("color-contrast", "shortTextContent"),
-    # letters in a drawing: their colours are reckoned in test_colours.py, where axe sees only a picture
-    ("color-contrast", "imgNode"),
-    # the opened menu or search lies over the page: what lies beneath it is not what is read
-    ("color-contrast", "bgOverlap"),
-    ("color-contrast", "elmPartiallyObscured"),
-    ("color-contrast", "elmPartiallyObscuring"),
-    ("color-contrast", "outsideViewport"),
-    # the list of results, while nothing is found
-    ("aria-required-children", "default"),
-}
-"""What axe leaves to a person, and what a person has judged."""
-
-AXE = """async () => {
-  // preload would fetch each style sheet again, for one rule, of films: where there is one, it would be undecided
-  const found = await axe.run({ resultTypes: ["violations", "incomplete"], preload: false })
-  const why = node => [...node.any, ...node.all, ...node.none].map(check => check.data?.messageKey || "default")
-  return {
-    violations: found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)),
-    undecided: found.incomplete.flatMap(rule => rule.nodes.flatMap(node => why(node).map(key => [rule.id, key]))),
-  }
-}"""
 
 WALK = """async () => {
   const stop = document.activeElement
@@ -94,22 +68,6 @@ def ready(page: Page, address: str) -> None:
     page.wait_for_function("typeof component$ !== 'undefined' && document.documentElement.classList.contains('js')")
 
 
-def ask(page: Page, words: str) -> None:
-    """Search once, and not with each letter: results change under nobody's hands."""
-    page.locator(".md-search__input").fill(words)
-    page.keyboard.press("End")
-    page.locator(".md-search-result__link").first.wait_for()
-
-
-def judge(page: Page, state: str) -> None:
-    """Judge what is open in both schemes of colours."""
-    for scheme in ("default", "slate"):
-        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
-        found: dict[str, Any] = page.evaluate(AXE)
-        assert found["violations"] == [], f"{state}, {scheme}"
-        assert {(rule, why) for rule, why in found["undecided"]} <= UNDECIDED, f"{state}, {scheme}"
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_no_fault(kind: str, width: int, address: str, examined: Page, own: Catalogue) -> None:
@@ -147,9 +105,8 @@ def test_axe_finds_no_fault_in_what_answers_tell(
     examined.evaluate(ANSWER, 0.5)
     judge(examined, "half answered")
     examined.evaluate(ANSWER, 1)
-    examined.locator('[data-pb="make-link"]').click()
+    link = made_link(examined)
     judge(examined, "answered")
-    link = examined.locator('[data-pb="link"]').input_value()
     examined.goto("about:blank")
     ready(examined, link)
     examined.locator(".pb-opened button").first.wait_for()

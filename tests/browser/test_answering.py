@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.advice import advice_in
 from macros.model import Catalogue, place_in
 from tests.browser.conftest import Watched, serving
 from tests.browser.fragments import written
-from tests.conftest import ROOT, playbook
+from tests.browser.hands import kept, made_link, opened, width_of
+from tests.catalogues import HARBOUR
+from tests.conftest import Built, playbook
+from tests.projects import build, project_in
 
 Answers = dict[str, list[str]]
 
@@ -24,7 +27,6 @@ LOGIC = """() => {
 ADVISED = (
     "() => [...document.querySelectorAll('[data-pb-advised]')].map(each => [each.dataset.pbAdvised, each.innerHTML])"
 )
-KEPT = "Object.keys(localStorage).filter(key => key.includes('.kept.')).map(key => key.split('.').pop()).sort()"
 CORNER = "[...document.querySelectorAll('.pb-drawn__corner')].map(each => each.getAttribute('x'))"
 
 
@@ -135,11 +137,10 @@ def test_nothing_is_sent_and_nothing_is_kept_unasked(
     desktop.requests.clear()
     answer(page, {ids[0]: ["once", "much"], ids[1]: ["few-times"]})
     assert page.locator('[data-pb="progress-said"]').inner_text() == "Answered: 1 of 5"
-    assert page.evaluate(KEPT) == []
+    assert kept(page) == []
     page.get_by_role("checkbox", name="Keep on this device").check()
-    assert page.evaluate(KEPT) == ["answers", "results", "wanted"]
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    assert kept(page) == ["answers", "results", "wanted"]
+    link = made_link(page)
     assert link.startswith(f"{here}#answers.1.")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
@@ -174,8 +175,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     page.goto(here)
     page.get_by_role("checkbox", name="Keep on this device").check()
     answer(page, {ids[0]: ["once", "much"], ids[1]: ["few-times"]})
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    link = made_link(page)
     page.goto(f"{address}self-check/{own.leader_roles[0].id}/")
     assert ticked(page) == {ids[0]: ["once", "much"], ids[1]: ["few-times"]}  # kept for all pages that ask it
 
@@ -185,8 +185,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     page.get_by_role("button", name="Put these away").click()
     assert page.url == here
     assert ticked(page)[ids[0]] == ["once", "much"]
-    page.goto("about:blank")
-    page.goto(link)
+    opened(page, link)
     answer(page, {ids[0]: ["not-once", "hardly"]})
     page.get_by_role("button", name="Make these my own").click()
     page.reload()
@@ -208,7 +207,7 @@ def test_what_is_kept_waits_until_the_reader_says_so_and_shows_a_trend(
     assert rows[1][1:] == ["1", "0", "0"]
     assert rows[-1] == ["2026-01-05", "2", "0", "2"]
     page.get_by_role("button", name="Erase all that is kept").click()
-    assert page.evaluate(KEPT) == []
+    assert kept(page) == []
     page.reload()
     assert ticked(page) == {}
     assert desktop.complaints == []
@@ -230,19 +229,12 @@ def test_what_one_window_keeps_another_does_not_wipe(address: str, desktop: Watc
 
 
 def test_a_link_finds_its_answers_on_the_page_that_took_the_place_of_its_own(tmp_path: Path, desktop: Watched) -> None:
-    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
-    config = "site_name: Harbour\ntheme: {name: material}\nplugins: [search, playbook]\n"
-    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
-    (tmp_path / "competencies.yaml").write_text(text, "utf-8")
-    recorded = playbook("-C", str(tmp_path), "links")
+    recorded = playbook("links", folder=project_in(tmp_path))
     assert recorded.returncode == 0, recorded.stderr
-    renamed = text.replace("read-the-tide", "watch-the-tide")
+    renamed = HARBOUR.replace("read-the-tide", "watch-the-tide")
     gone = "\nwithdrawn:\n  - {id: read-the-tide, replaced_by: watch-the-tide}\n"
-    (tmp_path / "competencies.yaml").write_text(renamed + gone, "utf-8")
-    built = playbook("-C", str(tmp_path), "build")
-    assert built.returncode == 0, built.stderr
     answers = {"looked-at-the-table": ["never", "much"]}
-    with serving(tmp_path / "site") as address:
+    with serving(build(project_in(tmp_path, renamed + gone))) as address:
         made = written("answers", {"version": 1, "on": "2026-01-31", "answers": answers})
         desktop.page.goto(f"{address}self-check/read-the-tide/?level=skipper{made}")
         desktop.page.wait_for_url(f"{address}self-check/watch-the-tide/?level=skipper#answers.1.*")
@@ -261,11 +253,10 @@ def catalogue_with(questions: list[str], elsewhere: list[str], withdrawn: list[s
     def asked(ids: list[str]) -> str:
         return ", ".join(f"{{id: ask-{id_}, text: Did you do {id_} last month?}}" for id_ in ids)
 
-    text = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
     text = re.sub(
         r"    self_check:\n      - id: looked(.|\n)*?(?=    commitments:)",
         f"    self_check: [{asked(questions)}]\n",
-        text,
+        HARBOUR,
     )
     other = f"""\
   - id: mind-the-wind
@@ -290,19 +281,13 @@ Site = Callable[[str], str]
 def site_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Serve a playbook from its catalogue, at one address whatever it says."""
     folder = tmp_path_factory.mktemp("harbour")
-    (folder / "content").mkdir()
-    (folder / "site").mkdir()
-    config = "site_name: Harbour\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, playbook]\n"
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
 
-    def build(text: str) -> str:
-        (folder / "competencies.yaml").write_text(text, "utf-8")
-        built = playbook("-C", str(folder), "build")
-        assert built.returncode == 0, built.stderr
+    def built(text: str) -> str:
+        build(project_in(folder, text))
         return address
 
     with serving(folder / "site") as address:
-        yield build
+        yield built
 
 
 def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_moved(
@@ -312,8 +297,7 @@ def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_mo
     address = site_with(catalogue_with(list(QUESTIONS), ["z"], []))
     page.goto(f"{address}self-check/read-the-tide/")
     answer(page, {f"ask-{id_}": ["never", "much"] for id_ in QUESTIONS})
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
+    link = made_link(page)
 
     gone = [
         *(f"{id_}, replaced_by: ask-new-{id_}" for id_ in "ef"),
@@ -323,8 +307,7 @@ def test_a_link_outlives_questions_that_were_reordered_replaced_withdrawn_and_mo
     ]
     # 10 changes: a to d in another order, e to g replaced, h withdrawn, i split, l moved; j and k stay
     site_with(catalogue_with(["k", "d", "c", "new-e", "b", "new-f", "a", "j"], ["z", "l"], gone))
-    page.goto("about:blank")
-    page.goto(link)
+    opened(page, link)
     page.locator('[data-pb="restored"] p').first.wait_for()
     assert ticked(page) == {f"ask-{id_}": ["never", "much"] for id_ in "kdcbaj"}
     assert page.locator('[data-pb="restored"] p').all_inner_texts() == [
@@ -399,10 +382,8 @@ def test_the_diagnosis_ends_in_a_plain_recommendation(address: str, desktop: Wat
     assert list(advised(page)) == [ids[5], ids[2]]  # the farthest first
     assert result.inner_text().startswith(asked.diagnosis.put_right_first)
     assert "Write that line before you book." in result.inner_text()
-    page.get_by_role("button", name="Make a link").click()
-    link = page.locator('[data-pb="link"]').input_value()
-    page.goto("about:blank")
-    page.goto(link)
+    link = made_link(page)
+    opened(page, link)
     assert list(advised(page)) == [ids[5], ids[2]]
     assert desktop.complaints == []
 
@@ -428,7 +409,7 @@ def test_without_scripts_and_on_paper_it_is_a_form(
         assert not paper.locator(left_out).is_visible(), left_out
 
 
-def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Callable[[str], Path], narrow: Watched) -> None:
+def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Built, narrow: Watched) -> None:
     page = narrow.page
     page.set_viewport_size({"width": 320, "height": 640})
     with serving(other_site("madrasa")) as address:
@@ -436,11 +417,11 @@ def test_it_reads_from_right_to_left_and_in_a_narrow_window(other_site: Callable
         answer(page, {"qultu-al-ghaya": ["kullama", "kathir"], "fatahtu-saffi": ["abadan", "kathir"]})
         assert page.evaluate(CORNER) == ["120"]  # four steps of 60: the two on the right are rare
         assert page.locator(".pb-ahead li").inner_text().startswith("تقول أكثر مما تفعل")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert width_of(page) <= 320
         assert page.locator(".pb-advised").inner_text() != ""
     with serving(other_site("vikoba")) as address:  # nothing there says how to answer
         page.goto(f"{address}self-check/")
         page.locator("article .pb-links a").last.click()
-        assert page.locator(".pb-questions > li").count() == 1
+        expect(page.locator(".pb-questions > li")).to_have_count(1)
         assert page.locator("article [type=radio], .pb-result").count() == 0
     assert narrow.complaints == []

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
 from tests.browser.fragments import held_by, written
-from tests.browser.test_composer import press
+from tests.browser.hands import kept, link_on, opened, press, width_of
 from tests.paper.reading import Sheet
 
 TODAY = datetime.now().astimezone().date()
@@ -33,18 +33,8 @@ def link_to(mine: str, *entries: object, **more: object) -> str:
     return mine + written("commitments", {"e": entries, **more})
 
 
-def opened(page: Page, address: str) -> None:
-    page.goto("about:blank")  # a fragment alone opens no page anew
-    page.goto(address)
-
-
 def titles(page: Page) -> list[str]:
     return page.locator(".pb-mine__title").all_inner_texts()
-
-
-def kept(page: Page) -> list[str]:
-    keys: list[str] = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    return [key for key in keys if ".kept." in key]
 
 
 def told(event: Event, name: str) -> str:
@@ -126,7 +116,7 @@ def test_commitments_are_chosen_by_keyboard_alone_and_one_link_restores_them(
     expect(page.locator(".pb-mine__many")).to_be_hidden()
     assert page.evaluate("document.activeElement.textContent") == "What I chose"
 
-    link = page.locator('[data-pb="link"]').input_value()
+    link = link_on(page)
     page.evaluate("location.hash = '#__content'")  # as the skip link does
     page.wait_for_url(link)
     assert len(titles(page)) == 2
@@ -167,7 +157,7 @@ def test_each_page_that_shows_commitments_lets_them_be_chosen(address: str, phon
     page.get_by_role("button", name="Reminder for my calendar").wait_for()
     page.set_viewport_size({"width": 320, "height": 640})
     phone.enlarge(2)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width_of(page) <= 320
     assert phone.complaints == []
 
 

@@ -6,23 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watched
-from tests.conftest import ROOT
+from tests.browser.hands import copied, granted, link_on, press, width_of
+from tests.catalogues import HARBOUR
 
 
 @pytest.fixture
 def composer(old_harbour: str) -> str:
     return f"{old_harbour}composer/"
-
-
-def press(page: Page, label: str) -> None:
-    """Go to a control by Tab alone, and press it."""
-    for _stop in range(400):
-        page.keyboard.press("Tab")
-        here = page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.textContent")
-        if re.search(label, here.strip()):
-            page.keyboard.press("Enter")
-            return
-    raise AssertionError(f"no Tab stop is called '{label}'")
 
 
 def rows(page: Page) -> list[str]:
@@ -71,7 +61,7 @@ def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it
     assert rows(page)[-1] == "1:20 | 00:50 (day 2) | In all | 80 min"
     assert "A lantern" in page.locator(".pb-composer .pb-materials").inner_text()
 
-    link = page.locator('[data-pb="link"]').input_value()
+    link = link_on(page)
     assert link == page.url
     assert "#session.1." in link
     assert "?" not in link
@@ -82,7 +72,7 @@ def test_a_session_is_composed_by_keyboard_alone_and_a_fresh_browser_restores_it
         fresh.locator(".pb-composer__title").first.wait_for()
         assert rows(fresh) == expected
         assert fresh.locator('[data-pb="title"]').input_value() == "An evening at sea"
-        assert fresh.evaluate("document.documentElement.scrollWidth") <= 360
+        assert width_of(fresh) <= 360
 
     press(page, "^Take out: Tea")
     assert page.locator(".pb-composer__title").all_inner_texts() == ["Look up", "Steer by it"]
@@ -185,7 +175,7 @@ def test_nothing_for_facilitators_can_be_composed(composer: str, desktop: Watche
         "Hide the compass",
         "own windows",
     ):
-        assert secret in (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
+        assert secret in HARBOUR
         assert secret not in items
 
 
@@ -198,10 +188,9 @@ def test_without_scripts_the_page_says_what_it_needs(composer: str, without_scri
 def test_the_link_is_copied_as_everything_else_is(composer: str, desktop: Watched) -> None:
     page = desktop.page
     page.goto(composer)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    granted(page.context)
     page.locator('[data-pb="find"]').fill("night watch")
     page.get_by_role("button", name="Add: The night watch").click()
     page.get_by_role("button", name="Copy the link", exact=True).click()
-    page.locator(".pb-said", has_text="Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert copied(page) == page.url
     assert page.locator(".pb-cite button").get_attribute("aria-label") == "Copy"

@@ -1,24 +1,19 @@
 """Links, words to say and how a page is cited can be copied: by touch, by keyboard, and where there is no clipboard."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
-
-READ = "navigator.clipboard.readText()"
-
-
-def granted(watched: Watched) -> None:
-    watched.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+from tests.browser.hands import copied, granted, width_of
+from tests.conftest import Built
 
 
 def test_a_tap_copies_words_to_say_and_says_so(address: str, phone: Watched, own: Catalogue) -> None:
-    granted(phone)
+    granted(phone.page.context)
     moment = next(found for found in own.moments if found.say)
     phone.page.goto(f"{address}moments/{moment.id}/")
     button = phone.page.locator(".pb-moment .pb-say").get_by_role("button", name="Copy").first
@@ -26,33 +21,29 @@ def test_a_tap_copies_words_to_say_and_says_so(address: str, phone: Watched, own
     assert box is not None
     assert min(box["width"], box["height"]) >= 24  # WCAG 2.2, 2.5.8
     button.tap()
-    told = phone.page.get_by_role("status")
-    told.get_by_text("Copied").wait_for()
-    assert told.is_visible()
-    assert phone.page.evaluate(READ) == moment.say[0]
+    assert copied(phone.page) == moment.say[0]
+    assert phone.page.get_by_role("status").is_visible()
     assert phone.complaints == []
 
 
 def test_a_key_copies_the_short_address_of_an_item_right_under_a_path(
     address: str, desktop: Watched, own: Catalogue
 ) -> None:
-    granted(desktop)
+    granted(desktop.page.context)
     competency = own.competencies[0]
     for item in (competency.behaviours[own.leadership_levels[0].id][0], competency.coaching_tips[0]):
         desktop.page.goto(f"{address}competencies/{competency.id}/")
-        link = desktop.page.locator(f"#{item.id}").get_by_role("button", name="Copy the link to this")
-        link.focus()
+        desktop.page.locator(f"#{item.id}").get_by_role("button", name="Copy the link to this").focus()
         desktop.page.keyboard.press("Enter")
-        desktop.page.get_by_role("status").get_by_text("Copied").wait_for()
-        copied = desktop.page.evaluate(READ)
-        assert copied == f"{address}go/{item.id}/"
-        desktop.page.goto(copied)
+        link = copied(desktop.page)
+        assert link == f"{address}go/{item.id}/"
+        desktop.page.goto(link)
         desktop.page.wait_for_url(f"**/competencies/{competency.id}/#{item.id}")
 
 
 @pytest.mark.parametrize("path", ["", "competencies/{competency}/", "moments/say/", "about/contribute/"])
 def test_how_a_page_is_cited_is_copied_in_one_go(path: str, address: str, desktop: Watched, own: Catalogue) -> None:
-    granted(desktop)
+    granted(desktop.page.context)
     path = path.format(competency=own.competencies[0].id)
     desktop.page.goto(address + path)
     cited = desktop.page.locator(".pb-cite__text").inner_text()
@@ -62,8 +53,7 @@ def test_how_a_page_is_cited_is_copied_in_one_go(path: str, address: str, deskto
     assert cited.startswith(f"{title}. {own.title}, version of " if path else f"{own.title}, version of ")
     assert re.search(rf" \d{{4}}-\d\d-\d\d\. https://\S+/playbook/{lasting}$", cited)
     desktop.page.locator(".pb-cite").get_by_role("button", name="Copy").click()
-    desktop.page.get_by_role("status").get_by_text("Copied").wait_for()
-    assert desktop.page.evaluate(READ) == cited
+    assert copied(desktop.page) == cited
     desktop.page.emulate_media(media="print")
     # a sheet of paper says where it is from at its foot; a page written by hand, at its end
     said = desktop.page.locator(".pb-paper-foot, .pb-cite__text").filter(visible=True)
@@ -121,12 +111,12 @@ def test_all_words_to_say_stand_on_one_page_by_moment(address: str, without_scri
     assert page.locator(".pb-brief").get_by_role("link").count() == page.locator(".pb-brief").count()
 
 
-def test_where_there_is_nothing_to_say_there_is_no_such_page(other_site: Callable[[str], Path]) -> None:
+def test_where_there_is_nothing_to_say_there_is_no_such_page(other_site: Built) -> None:
     assert (other_site("madrasa") / "moments/say/index.html").is_file()
     assert not (other_site("vikoba") / "moments/say").exists()
 
 
-def test_from_right_to_left_the_buttons_stand_on_the_left(other_site: Callable[[str], Path], chromium: Browser) -> None:
+def test_from_right_to_left_the_buttons_stand_on_the_left(other_site: Built, chromium: Browser) -> None:
     site = other_site("madrasa")
     with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
@@ -138,4 +128,4 @@ def test_from_right_to_left_the_buttons_stand_on_the_left(other_site: Callable[[
         assert place["x"] < words["x"] + words["width"] / 2
         button.click()
         page.get_by_role("status").get_by_text("تمّ النسخ").wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert width_of(page) <= 360

@@ -1,7 +1,6 @@
 """What fits a reader's level and role stands first, by the address alone; nothing is hidden, copies are clean."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,7 +8,9 @@ from playwright.sync_api import Page, expect
 from macros.model import Catalogue, Competency
 from macros.pages.fitting import roles_of
 from tests.browser.conftest import Watched, serving
+from tests.browser.hands import ask, clipboard, copied, granted, opened, width_of
 from tests.browser.kinds import KINDS, page_of
+from tests.conftest import Built
 
 PARTS = "[...document.querySelectorAll('article :is(h2, h3)[id]')].map(heading => heading.id)"
 """The parts of a page, in the order in which they are read and in which Tab goes through them."""
@@ -88,8 +89,7 @@ def test_a_link_to_the_behaviour_of_another_level_arrives_there_and_nothing_move
     other = competency.behaviours[own.leadership_levels[0].id][0]
     page.goto(f"{address}competencies/{competency.id}/?level={own.leadership_levels[-1].id}")
     assert page.evaluate(SHIFTED) < 0.01
-    page.goto("about:blank")
-    page.goto(f"{address}competencies/{competency.id}/?level={own.leadership_levels[-1].id}#{other.id}")
+    opened(page, f"{address}competencies/{competency.id}/?level={own.leadership_levels[-1].id}#{other.id}")
     expect(page.locator(f"#{other.id}")).to_be_in_viewport()
     assert levels_on(page, own)[0] == own.leadership_levels[-1].id
 
@@ -101,7 +101,7 @@ def test_links_within_the_site_carry_it_on_and_what_is_copied_stays_clean(
     address: str, desktop: Watched, own: Catalogue, competency: Competency
 ) -> None:
     page, lens = desktop.page, f"level={own.leadership_levels[1].id}&role={own.leader_roles[1].id}"
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    granted(page.context)
     page.goto(f"{address}competencies/{competency.id}/?{lens}")
     links = page.locator("a[href]").evaluate_all(FOLLOWED)
     for written, there, is_part in links:
@@ -113,15 +113,12 @@ def test_links_within_the_site_carry_it_on_and_what_is_copied_stays_clean(
     # what is not followed stays as it was written, for whoever copies it
     page.wait_for_function(CLEAN, arg=lens)
     page.locator(f"#{competency.coaching_tips[0].id}").get_by_role("button", name="Copy the link to this").click()
-    page.get_by_role("status").get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}go/{competency.coaching_tips[0].id}/"
+    assert copied(page) == f"{address}go/{competency.coaching_tips[0].id}/"
     page.locator(".pb-cite").get_by_role("button", name="Copy").click()
-    assert "?" not in page.evaluate("navigator.clipboard.readText()")
+    assert "?" not in clipboard(page)
     assert "?" not in str(page.locator("link[rel=canonical]").get_attribute("href"))
     # on through the search, and through a page that asks for nothing itself
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("promise")
-    page.locator(".md-search-result__link").first.click()
+    ask(page, "promise").first.click()
     page.wait_for_url(f"**{lens}**")
     assert "h=" in page.url
     expect(page.locator("article mark").first).to_be_visible()
@@ -190,7 +187,7 @@ def test_a_page_that_asks_leaves_everything_in_it(kind: str, address: str, deskt
 
 
 @pytest.fixture
-def madrasa(other_site: Callable[[str], Path]) -> Iterator[str]:
+def madrasa(other_site: Built) -> Iterator[str]:
     with serving(other_site("madrasa")) as address:
         yield address
 
@@ -202,6 +199,6 @@ def test_it_speaks_the_language_and_marks_on_the_side_where_reading_begins(madra
     expect(page.locator("h3#mudir")).to_contain_text("مستواك")
     expect(page.locator("[data-pb=said]")).to_have_text("الآن أولًا: مدير المدرسة")
     page.goto(f"{madrasa}moments/?role=yabni-al-thiqa")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width_of(page) <= 360
     card = page.locator(".pb-fits > .pb-card--moment").first
     assert card.evaluate("card => getComputedStyle(card).borderRightWidth") == "5px"

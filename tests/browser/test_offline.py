@@ -1,7 +1,7 @@
 """The offline edition in a browser and with nothing else: no server, no network, each page opened as a file."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
+from tests.browser.hands import ask, clipboard, copied, granted, link_on, made_link, opened
 from tests.browser.kinds import KINDS, page_of
-from tests.conftest import PUBLISHED
+from tests.conftest import PUBLISHED, Built
 
 QUERIES = ("angry customer", "praise", "1:1", "complant", "zzzz")
 
@@ -19,7 +20,7 @@ QUERIES = ("angry customer", "praise", "1:1", "complant", "zzzz")
 def reader(chromium: Browser) -> Iterator[Watched]:
     """Open one session for all: what it keeps, it keeps for files alone."""
     with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        granted(context)
         yield Watched(context)
 
 
@@ -33,14 +34,8 @@ def is_fine(reader: Watched) -> bool:
 
 def found(page: Page, query: str) -> list[tuple[str, str]]:
     """Search, and say what each result leads to and shows."""
-    field = page.get_by_role("textbox").first
-    field.click()
-    field.fill(query)
-    field.press("End")  # the dialog listens to keys
-    results = page.locator(".md-search-result__link")
-    results.or_(page.get_by_text("No matching documents")).first.wait_for()
     links = "all => all.map(link => [link.href, link.querySelector('article').innerHTML])"
-    there: list[tuple[str, str]] = results.evaluate_all(links)
+    there: list[tuple[str, str]] = ask(page, query).evaluate_all(links)
     return [(re.sub(r".*/(playbook/pages|playbook)/", "", url).replace("index.html", ""), html) for url, html in there]
 
 
@@ -125,7 +120,7 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     assert titles
     expect(entries.first).to_have_attribute("href", re.compile(r"^file:.*/index\.html(#[a-z-]+)?$"))
     assert page.url.startswith(at(offline, "composer") + "#session.")
-    link = page.locator('[data-pb="link"]').input_value()
+    link = link_on(page)
     assert link == f"{PUBLISHED}composer/{page.url.partition('index.html')[2]}"
     short = page.locator(".pb-composer__address").first.text_content()
     assert str(short).startswith(f"{PUBLISHED.removeprefix('https://')}go/")
@@ -136,8 +131,7 @@ def test_what_is_composed_stays_in_the_folder_and_what_is_copied_is_for_others(
     tip = own.competencies[0].coaching_tips[0]
     page.goto(at(offline, f"competencies/{own.competencies[0].id}"))
     page.locator(f"#{tip.id}").get_by_role("button", name="Copy the link to this").click()
-    page.get_by_role("status").get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{PUBLISHED}go/{tip.id}/"
+    assert copied(page) == f"{PUBLISHED}go/{tip.id}/"
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
@@ -150,7 +144,7 @@ def test_a_commitment_is_chosen_kept_and_remembered_in_the_folder(
     page.wait_for_url(f"{at(offline, 'commitments/mine')}#commitments.**")
     title = page.locator(".pb-mine__title")
     assert title.inner_text() == wish.text
-    link = page.locator('[data-pb="link"]').input_value()
+    link = link_on(page)
     assert link == f"{PUBLISHED}commitments/mine/{page.url.partition('index.html')[2]}"
     with page.expect_download() as started:
         page.get_by_role("button", name="Reminder for my calendar").click()
@@ -164,15 +158,12 @@ def test_a_commitment_is_chosen_kept_and_remembered_in_the_folder(
     page.wait_for_url(f"file:**/index.html#{wish.id}")
     page.go_back()
     page.locator('[data-pb="keep"]').uncheck()
-    page.goto("about:blank")
-    page.goto(at(offline, "commitments/mine"))
+    opened(page, at(offline, "commitments/mine"))
     assert title.count() == 0
     assert is_fine(reader), (reader.complaints, reader.requests)
 
 
-def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(
-    reader: Watched, other_site: Callable[[str], Path]
-) -> None:
+def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(reader: Watched, other_site: Built) -> None:
     page, folder = reader.page, other_site("madrasa").parents[1] / "offline"
     page.goto(at(folder, "competencies"))
     results = found(page, "الطلاب")
@@ -181,9 +172,9 @@ def test_where_nobody_knows_the_site_a_copied_link_opens_the_file(
     button = page.locator(".pb-copy--link").first
     button.evaluate("button => button.click()")
     page.wait_for_function("document.querySelector('[data-pb-copied]').textContent")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.endswith("/index.html")
-    page.goto(copied)
+    link = clipboard(page)
+    assert link.endswith("/index.html")
+    page.goto(link)
     page.wait_for_url("file:**/index.html#*")
     assert is_fine(reader), (reader.complaints, reader.requests)
 
@@ -196,10 +187,7 @@ def test_a_self_check_is_answered_from_a_file_and_shared_by_a_link_to_the_site(
     for scale, key in enumerate(("not-once", "very-much")):
         page.locator(f'[data-pb-scale="{scale}"] [value="{key}"]').first.check()
     assert page.locator("[data-pb-advised]").count() == 1
-    page.get_by_role("button", name="Make a link").click()
-    assert (
-        page.locator('[data-pb="link"]').input_value().startswith(f"{PUBLISHED}self-check/{competency.id}/#answers.1.")
-    )
+    assert made_link(page).startswith(f"{PUBLISHED}self-check/{competency.id}/#answers.1.")
     page.get_by_role("link", name="Choose this").click()
     page.get_by_text(competency.self_check[0].text).first.wait_for()
     assert is_fine(reader), (reader.complaints, reader.requests)

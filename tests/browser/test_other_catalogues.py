@@ -1,21 +1,17 @@
 """What a person sees of another organisation's playbook, in Chromium."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from tests.browser.conftest import Watched, serving
+from tests.browser.hands import width_of
+from tests.conftest import Built
 from tests.other_catalogues import OTHERS
 
 
-@pytest.fixture(scope="module", params=OTHERS)
-def other(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture(scope="module")
-def there(other: str, other_site: Callable[[str], Path]) -> Iterator[tuple[str, list[str]]]:
+def there(other: str, other_site: Built) -> Iterator[tuple[str, list[str]]]:
     """Serve a site; give its address, and the longest page of each kind. A page that only leads on is none."""
     site = other_site(other)
     longest: dict[str, tuple[int, str]] = {}
@@ -34,7 +30,7 @@ def test_every_kind_of_page_fits_a_small_phone(there: tuple[str, list[str]], pho
     phone.page.set_viewport_size({"width": 320, "height": 640})
     for name in names:
         phone.page.goto(address + name)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        assert width_of(phone.page) <= 320, name
         assert phone.page.locator("h1").count() == 1, name
         assert phone.page.locator("h1").is_visible(), name
         cut = phone.page.evaluate(
@@ -53,7 +49,7 @@ def test_every_kind_of_page_fits_a_desk_and_its_pictures_hold_their_words(
     address, names = there
     for name in names:
         desktop.page.goto(address + name)
-        assert desktop.page.evaluate("document.documentElement.scrollWidth") <= 1280, name
+        assert width_of(desktop.page) <= 1280, name
         tabs = desktop.page.locator(".md-tabs")
         assert tabs.is_visible(), name
         assert tabs.locator("a").count() >= 3, name

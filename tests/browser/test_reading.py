@@ -4,6 +4,7 @@ import pytest
 
 from macros.model import Catalogue
 from tests.browser.conftest import Watched
+from tests.browser.hands import ask, width_of
 from tests.browser.kinds import KINDS, page_of
 
 
@@ -24,7 +25,7 @@ def test_a_page_fits_a_phone(kind: str, width: int, address: str, phone: Watched
     phone.page.goto(address + page_of(kind, own))
     for times in (1, 2):
         phone.enlarge(times)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= width, times
+        assert width_of(phone.page) <= width, times
     assert phone.page.locator("h1").count() == 1
     assert phone.page.locator("h1").is_visible()
 
@@ -40,11 +41,7 @@ def test_words_to_say_are_two_taps_from_home(address: str, phone: Watched, own: 
 def test_search_lands_on_the_single_item(address: str, desktop: Watched, own: Catalogue) -> None:
     tip = own.competencies[0].coaching_tips[0]
     desktop.page.goto(address)
-    desktop.page.get_by_role("textbox", name="Search").click()
-    desktop.page.keyboard.type(tip.title)
-    result = desktop.page.locator(f'.md-search-result__link[href*="#{tip.id}"]').first
-    result.wait_for()
-    result.click()
+    ask(desktop.page, str(tip.title)).and_(desktop.page.locator(f'[href*="#{tip.id}"]')).first.click()
     desktop.page.wait_for_url(f"**/{own.competencies[0].id}/**#{tip.id}")
     assert desktop.page.locator(f"#{tip.id}").is_visible()
     assert desktop.complaints == []

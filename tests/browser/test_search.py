@@ -149,9 +149,6 @@ def test_enter_opens_the_best(address: str, desktop: Watched, own: Catalogue) ->
 
 
 def test_what_is_searched_is_written_as_text(address: str, desktop: Watched) -> None:
-    desktop.page.goto(address)
-    desktop.page.get_by_role("textbox", name="Search").click()
-    desktop.page.keyboard.type("<img src=x onerror=alert(1)> praise")
-    desktop.page.locator(".md-search-result__item").first.wait_for()
+    typed(address, desktop, "<img src=x onerror=alert(1)> praise")
     assert desktop.page.locator(".md-search-result img").count() == 0
     assert desktop.complaints == []

@@ -1,18 +1,16 @@
 """A workshop on the day: clock times for a start, a handout on paper, a wall that is turned by keys."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.agenda import agenda_of, clock
 from macros.model import Catalogue, Workshop
+from tests.browser.axe import judge
 from tests.browser.conftest import Watched
-from tests.browser.test_accessible import judge
-
-Built = Callable[[str], Path]
+from tests.browser.hands import width_of
+from tests.conftest import Built
 
 
 @pytest.fixture
@@ -130,7 +128,7 @@ def test_a_key_moves_down_in_a_long_step_before_it_turns_the_page(address: str, 
     page = phone.page
     page.set_viewport_size({"width": 320, "height": 300})
     page.goto(f"{address}workshops/{long.id}/projector/#{long.steps[2].id}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width_of(page) <= 320
     page.keyboard.press("PageDown")
     # a browser moves for a while; a key is pressed when it rests
     page.wait_for_function(

@@ -4,17 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from macros import catalogue
 from macros.model import Catalogue
 from macros.pages import Playbook
-from macros.problem import Document, errors_in
-from tests.conftest import ROOT
-from tests.other_catalogues import OTHERS
+from tests.catalogues import FILES, HARBOUR, catalogue_in, loaded
 
 SITE = "https://site.example/under/a/path/"
 MADE = datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
 
-HARBOUR = (ROOT / "tests/pages/competencies.yaml").read_text("utf-8")
 HOSTILE = (
     ("title: Read the tide", 'title: "=HYPERLINK(<b>)\\\\"'),
     ("title: Keep watch", "title: <nothing>"),
@@ -29,23 +25,14 @@ def hostile() -> Catalogue:
     for before, after in HOSTILE:
         assert before in text
         text = text.replace(before, after)
-    found, problems = catalogue.read(Document("competencies.yaml", tuple(text.split("\n"))))
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found
+    return catalogue_in(text)
 
 
 def named(name: str) -> Catalogue:
-    if name == "hostile":
-        return hostile()
-    folder = {"own": ROOT, "harbour": ROOT / "tests/pages"}.get(name, ROOT / "tests/other_catalogues" / name)
-    found, problems = catalogue.load(folder / "competencies.yaml", "competencies.yaml")
-    assert errors_in(problems) == ()
-    assert found is not None
-    return found.published
+    return hostile() if name == "hostile" else loaded(name).published
 
 
-@pytest.fixture(scope="session", params=["own", "harbour", "hostile", *OTHERS])
+@pytest.fixture(scope="session", params=[*FILES, "hostile"])
 def book(request: pytest.FixtureRequest) -> Playbook:
     """A playbook of each catalogue."""
     return Playbook(named(request.param), site=SITE, licence="CC BY 4.0")

@@ -17,7 +17,8 @@ from macros.exports.files import FORMATS, export_files
 from macros.model import FOR_FACILITATORS, Item
 from macros.model.shapes import EntryShape, Field, ListShape, NamedShape, Shape
 from macros.pages import Playbook
-from tests.conftest import ROOT, playbook
+from tests.catalogues import HARBOUR
+from tests.conftest import playbook
 from tests.exports.conftest import MADE, SITE, named
 from tests.site.reading import BuiltSite
 
@@ -100,7 +101,7 @@ def test_the_command_and_the_build_write_the_same(tmp_path: Path, site: Path) ->
 
 
 def test_a_format_of_addresses_says_what_it_lacks(tmp_path: Path) -> None:
-    (tmp_path / "competencies.yaml").write_text((ROOT / "tests/pages/competencies.yaml").read_text("utf-8"), "utf-8")
+    (tmp_path / "competencies.yaml").write_text(HARBOUR, "utf-8")
     refused = playbook("export", "case", "case.json", folder=tmp_path)
     assert refused.returncode == 2
     assert "site_url" in refused.stderr

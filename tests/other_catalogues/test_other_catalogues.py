@@ -2,18 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
 
-import pytest
-
-from macros import catalogue
 from macros.addresses import RUN
-from macros.model import Catalogue, Words
+from macros.model import Words
 from macros.source import Text
-from tests.conftest import playbook
+from tests.catalogues import loaded
+from tests.conftest import Built, playbook
 from tests.other_catalogues import HERE, OTHERS
 from tests.site.reading import BuiltSite
 
@@ -22,8 +20,6 @@ LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]{2,}")
 SPOKEN = {"alt", "aria-label", "aria-description", "aria-roledescription", "label", "placeholder", "title"}
 """Attributes that a reader sees or hears."""
 SILENT = {"script", "style", "text"}
-
-Built = Callable[[str], Path]
 
 
 class Said(HTMLParser):
@@ -65,18 +61,6 @@ def words_of(texts: Iterator[str] | list[str]) -> set[str]:
     return {word.casefold() for text in texts for word in LATIN.findall(text)}
 
 
-def read(name: str) -> Catalogue:
-    found, problems = catalogue.load(HERE / name / "competencies.yaml", "competencies.yaml")
-    assert problems == []
-    assert found is not None
-    return found
-
-
-@pytest.fixture(params=OTHERS)
-def other(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def test_it_is_checked_clean(other: str) -> None:
     checked = playbook("-C", str(HERE / other), "check")
     assert (checked.returncode, checked.stderr) == (0, "all is well\n")
@@ -88,7 +72,7 @@ def test_a_project_holds_what_the_contract_says_and_nothing_else(other: str) -> 
 
 
 def test_they_differ_in_what_can_differ() -> None:
-    found = [read(name) for name in OTHERS]
+    found = [loaded(name) for name in OTHERS]
     assert {2, 3, 5} <= {len(each.leader_roles) for each in found}
     assert {2, 4} <= {len(each.leadership_levels) for each in found}
     assert {"sponsor", "coaching", "moments", "sources", "diagnosis", "actions"} == {
@@ -99,7 +83,7 @@ def test_they_differ_in_what_can_differ() -> None:
 
 
 def test_every_word_of_the_interface_is_set(other: str) -> None:
-    settings = read(other).settings
+    settings = loaded(other).settings
     assert settings
     assert settings.words
     assert [name for name in Words.fields if not isinstance(getattr(settings.words, name), Text)] == []
@@ -117,7 +101,7 @@ def test_every_page_says_its_language_and_direction(other: str, other_site: Buil
 def test_every_page_speaks_its_language_alone(other: str, other_site: Built) -> None:
     project, language = HERE / other, OTHERS[other][0]
     frame = MATERIAL / f"templates/partials/languages/{language}.html"
-    own = [str(text) for text in read(other).texts]
+    own = [str(text) for text in loaded(other).texts]
     own += [path.read_text("utf-8") for path in (project / "content").rglob("*.md")]
     own.append((project / "mkdocs.yml").read_text("utf-8").splitlines()[0].removeprefix("site_name:"))
     own += re.findall(r': "([^"]+)"', frame.read_text("utf-8")) if frame.exists() else []
@@ -144,7 +128,7 @@ def test_all_links_lead_somewhere_and_no_id_stands_twice(other: str, other_site:
 
 
 def test_pictures_draw_every_title_within_their_frame(other: str, other_site: Built) -> None:
-    found = read(other)
+    found = loaded(other)
     pictures = [
         picture
         for page in sorted(other_site(other).rglob("*.html"))
@@ -165,7 +149,10 @@ def test_what_is_not_in_the_catalogue_is_not_in_the_navigation(other_site: Built
     for part in ("sponsor", "coaching", "moments", "diagnosis", "about/sources"):
         assert not (site / part).exists()
     # where nothing has a source, no page says of each item that it has none
-    assert read("shokudo").settings.words.our_own not in (site / "competencies/te-o-arau/index.html").read_text("utf-8")  # type: ignore[union-attr] # all of them have words
+    settings = loaded("shokudo").settings
+    assert settings
+    assert settings.words
+    assert settings.words.our_own not in (site / "competencies/te-o-arau/index.html").read_text("utf-8")
 
 
 def test_a_missing_address_and_a_language_without_words_are_told_in_a_line(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from macros import catalogue
 from macros.addresses import BOOK, HOME, LEVELS, pdfs_of
 from macros.pages import Playbook
 from macros.pages.book import book_of
@@ -18,31 +17,22 @@ from macros.pages.citing import lasting
 from macros.pages.printed import handed_out
 from macros.printing.binding import bound
 from macros.printing.press import press
+from tests.catalogues import loaded
 from tests.conftest import ROOT, playbook
 from tests.paper.shelf import Shelf
+from tests.projects import build, project_in
 
 SITE = "https://harbour.example/crew/book/"
-CONFIGURATION = f"""\
-site_name: Harbour
-site_url: {SITE}
-theme: {{name: material}}
-plugins: [search, playbook]
-"""
 EPOCH = "1764064800"
 DAY = date(2025, 11, 25)
 
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    folder = tmp_path_factory.mktemp("printed")
-    for name in ("competencies.yaml", "releases.yaml"):
-        shutil.copy(ROOT / "tests/pages" / name, folder)
-    (folder / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
-    built = playbook("-C", str(folder), "build", "--pdf", folder=folder, SOURCE_DATE_EPOCH=EPOCH)
-    assert built.returncode == 0, built.stderr
-    found, _problems = catalogue.load(folder / "competencies.yaml", "competencies.yaml")
-    assert found is not None
-    return Shelf(folder / "site", Playbook(found, site=SITE, pdf=True))
+    project = project_in(tmp_path_factory.mktemp("printed"), site_url=SITE)
+    shutil.copy(ROOT / "tests/pages/releases.yaml", project)
+    site = build(project, "--pdf", SOURCE_DATE_EPOCH=EPOCH)
+    return Shelf(site, Playbook(loaded("harbour"), site=SITE, pdf=True))
 
 
 def test_there_is_a_pdf_for_each_size_of_paper_of_all_that_the_site_offers(shelf: Shelf) -> None:
@@ -168,9 +158,7 @@ def test_links_in_a_pdf_lead_to_the_site(shelf: Shelf) -> None:
 
 
 def test_without_an_address_of_the_site_nothing_is_printed(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.replace(f"site_url: {SITE}\n", ""), "utf-8")
-    told = playbook("-C", str(tmp_path), "build", "--pdf", folder=tmp_path)
+    told = playbook("build", "--pdf", folder=project_in(tmp_path))
     assert told.returncode == 2
     assert "site_url" in told.stderr
     assert not (tmp_path / "site").exists()

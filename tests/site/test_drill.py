@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from macros import catalogue
 from macros.addresses import Address, Addresses
 from macros.ledger import Ledger, extended, ledger_of
 from macros.links import drawn_addresses, lasting
@@ -20,10 +19,10 @@ from macros.moved import address_of
 from macros.pages import Playbook, pages_of
 from macros.pages.former import notes_on
 from macros.problem import Document, Position, Problem, errors_in
-from tests.conftest import ROOT, playbook
+from tests.catalogues import HARBOUR, read
+from tests.projects import build, project_in
 from tests.site.reading import HOST, BuiltSite
 
-HARBOUR = ROOT / "tests/pages/competencies.yaml"
 TIDE, COURSE = "competencies/read-the-tide/", "competencies/hold-the-course/"
 
 Data = dict[str, Any]
@@ -427,13 +426,13 @@ REFUSED: tuple[tuple[Callable[[Book], None], str], ...] = (
 
 
 def begun() -> Book:
-    data = loaded(HARBOUR.read_text("utf-8"))
+    data = loaded(HARBOUR)
     data["competencies"].append(loaded(SECOND))
     return Book(data)
 
 
 def checked(book: Book, ledger: Ledger | None) -> tuple[Catalogue | None, list[Problem]]:
-    found, problems = catalogue.read(Document("competencies.yaml", tuple(book.text.split("\n"))))
+    found, problems = read(book.text)
     pages = dict.fromkeys(book.by_hand, Position(Document("content/page.md")))
     told = [*errors_in(problems), *(lost(ledger, found, pages) if ledger and found else ())]
     return found, told
@@ -442,10 +441,10 @@ def checked(book: Book, ledger: Ledger | None) -> tuple[Catalogue | None, list[P
 def recorded(book: Book, found: Catalogue, ledger: Ledger | None) -> Ledger:
     addresses = drawn_addresses(pages_of(Playbook(found.published)), Addresses(found.published))
     text = extended(ledger, addresses, book.by_hand)
-    read, problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
+    kept, problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
     assert problems == []
-    assert read
-    return read
+    assert kept
+    return kept
 
 
 def drawn(book: Book, found: Catalogue, ledger: Ledger, folder: Path) -> BuiltSite:
@@ -502,17 +501,10 @@ def test_after_each_of_many_changes_every_address_ever_published_arrives(tmp_pat
         ends = {written: arrival(site, written) for written in published(ledger)}
         assert {written: ends[written] for written in expected} == expected, change.__name__
     assert len(CHANGES) >= 20
-    project = tmp_path / "project"
-    write(project / "competencies.yaml", book.text)
-    write(
-        project / "mkdocs.yml",
-        f"site_name: Harbour\nsite_url: {HOST}\ntheme: {{name: material}}\nplugins: [playbook]\n",
-    )
+    project = project_in(tmp_path / "project", book.text, site_url=HOST)
     assert ledger
     write(project / "links.yaml", extended(ledger, {}, []))
-    built = playbook("-C", str(project), "build")
-    assert built.returncode == 0, built.stdout + built.stderr
-    whole = BuiltSite(project / "site")
+    whole = BuiltSite(build(project))
     assert whole.broken() == []
     assert {written: arrival(whole, written) for written in published(ledger)} == ends
 

@@ -1,9 +1,9 @@
 """Every address ever published still arrives: renamed, moved, replaced, withdrawn or left out."""
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
+
+import pytest
 
 from macros.addresses import Address, Addresses
 from macros.ledger import extended, ledger_of
@@ -12,38 +12,28 @@ from macros.model import Catalogue
 from macros.moved import address_of
 from macros.pages import Playbook, pages_of
 from macros.problem import Document
+from tests.catalogues import HARBOUR
 from tests.conftest import ROOT, playbook
+from tests.projects import build, commit, edit, git, project_in
 from tests.site.reading import HOST, BuiltSite
 
-HARBOUR = ROOT / "tests/pages/competencies.yaml"
 
-
-def harbour_project(folder: Path) -> Path:
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
     """Make a project with one hand-written page, and record all of its addresses."""
-    folder.mkdir()
-    shutil.copy(HARBOUR, folder / "competencies.yaml")
-    (folder / "mkdocs.yml").write_text(
-        f"site_name: Harbour\nsite_url: {HOST}\ndocs_dir: content\n"
-        "theme: {name: material}\nplugins: [search, playbook]\n",
-        "utf-8",
+    project_in(tmp_path, site_url=HOST)
+    (tmp_path / "content/about").mkdir(parents=True)
+    (tmp_path / "content/about/visits.md").write_text(
+        "# Visits\n\n## On Mondays { #on-mondays }\n\nWe visit.\n", "utf-8"
     )
-    (folder / "content/about").mkdir(parents=True)
-    (folder / "content/about/visits.md").write_text("# Visits\n\n## On Mondays { #on-mondays }\n\nWe visit.\n", "utf-8")
-    recorded = playbook("-C", str(folder), "links")
+    recorded = playbook("links", folder=tmp_path)
     assert recorded.returncode == 0, recorded.stderr
-    return folder
-
-
-def edit(project: Path, old: str, new: str, name: str = "competencies.yaml") -> None:
-    text = (project / name).read_text("utf-8")
-    assert old in text, old
-    (project / name).write_text(text.replace(old, new), "utf-8")
+    return tmp_path
 
 
 def block_of(id_: str) -> str:
     """Return the lines of an item in a list of harbour's catalogue."""
-    text = HARBOUR.read_text("utf-8")
-    found = re.search(rf"^( +)- id: {id_}\n(?:\1 .*\n|\n)*", text, re.MULTILINE)
+    found = re.search(rf"^( +)- id: {id_}\n(?:\1 .*\n|\n)*", HARBOUR, re.MULTILINE)
     assert found, id_
     return found[0]
 
@@ -61,8 +51,7 @@ def arrived(site: BuiltSite, written: str) -> str:
     return written
 
 
-def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(tmp_path: Path, harbour: Catalogue) -> None:
-    project = harbour_project(tmp_path / "harbour")
+def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(project: Path, harbour: Catalogue) -> None:
     first = (project / "links.yaml").read_text("utf-8")
     ledger, problems = ledger_of(Document("links.yaml", tuple(first.split("\n"))))
     assert problems == []
@@ -70,7 +59,7 @@ def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(tmp_path: P
     addresses = Addresses(harbour)
     assert {address_of(written) for written in ledger.items} >= {addresses.of(item) for item in harbour.items()}
     assert {"about/visits/", "about/visits/#on-mondays"} <= {*ledger.pages}
-    assert playbook("-C", str(project), "links").returncode == 0
+    assert playbook("links", folder=project).returncode == 0
     assert (project / "links.yaml").read_text("utf-8") == first
 
 
@@ -89,20 +78,18 @@ def test_the_order_of_items_never_matters(harbour: Catalogue) -> None:
     assert one == other
 
 
-def test_what_is_gone_without_a_word_is_named_and_nothing_is_built(tmp_path: Path) -> None:
-    project = harbour_project(tmp_path / "harbour")
+def test_what_is_gone_without_a_word_is_named_and_nothing_is_built(project: Path) -> None:
     gone = "learn-one-star"
     edit(project, block_of(gone), "")
-    told = playbook("-C", str(project), "check")
+    told = playbook("check", folder=project)
     assert told.returncode == 1
     assert f"'{gone}' was published" in told.stdout
     assert f"- id: {gone}" in told.stdout
-    assert playbook("-C", str(project), "build").returncode == 1
+    assert playbook("build", folder=project).returncode == 1
     assert not (project / "site").exists()
 
 
-def test_every_old_address_arrives_whatever_became_of_its_item(tmp_path: Path) -> None:
-    project = harbour_project(tmp_path / "harbour")
+def test_every_old_address_arrives_whatever_became_of_its_item(project: Path) -> None:
     published = (project / "links.yaml").read_text("utf-8")
     edit(project, f"\ncommitments:\n{block_of('learn-one-star')}", "")
     edit(project, "- id: hang-up-the-table", "- id: hang-the-table-up")
@@ -124,9 +111,7 @@ withdrawn:
 """,
         "utf-8",
     )
-    built = playbook("-C", str(project), "build")
-    assert built.returncode == 0, built.stdout + built.stderr
-    site = BuiltSite(project / "site")
+    site = BuiltSite(build(project))
     assert site.broken() == []
     ledger, _problems = ledger_of(Document("links.yaml", tuple(published.split("\n"))))
     assert ledger
@@ -142,37 +127,34 @@ withdrawn:
     assert 'href="../../actions/#scan-the-sky"' in tombstone
 
 
-def test_a_renamed_heading_of_a_hand_written_page_is_named(tmp_path: Path) -> None:
-    project = harbour_project(tmp_path / "harbour")
+def test_a_renamed_heading_of_a_hand_written_page_is_named(project: Path) -> None:
     edit(project, "#on-mondays", "#on-tuesdays", "content/about/visits.md")
-    told = playbook("-C", str(project), "check")
+    told = playbook("check", folder=project)
     assert told.returncode == 1
     assert "'about/visits/#on-mondays' was published" in told.stdout
 
 
-def test_a_line_taken_out_of_the_record_is_named(tmp_path: Path) -> None:
-    project = harbour_project(tmp_path / "harbour")
-    for step in ("init --quiet", "add .", "-c user.name=a -c user.email=a@b.example commit --quiet -m one"):
-        subprocess.run(["git", *step.split()], cwd=project, check=True)  # noqa: S607 -- as in `history`
-    kept = playbook("-C", str(project), "links", "--since", "HEAD")
+def test_a_line_taken_out_of_the_record_is_named(project: Path) -> None:
+    git(project, "init", "--quiet")
+    commit(project)
+    kept = playbook("links", "--since", "HEAD", folder=project)
     assert (kept.returncode, kept.stdout) == (0, "")
     edit(project, "  actions/#scan-the-sky: scan-the-sky\n", "", "links.yaml")
     edit(project, "  - about/visits/#on-mondays\n", "", "links.yaml")
-    assert playbook("-C", str(project), "check").returncode == 0, "what is gone without a trace no single file can tell"
-    told = playbook("-C", str(project), "links", "--since", "HEAD")
+    assert playbook("check", folder=project).returncode == 0, "what is gone without a trace no single file can tell"
+    told = playbook("links", "--since", "HEAD", folder=project)
     assert told.returncode == 1
     assert "'actions/#scan-the-sky: scan-the-sky'" in told.stdout
     assert "'about/visits/#on-mondays'" in told.stdout
     assert "git checkout HEAD -- links.yaml" in told.stderr
     (project / "links.yaml").unlink()
-    assert playbook("-C", str(project), "links", "--since", "HEAD").returncode == 1
-    assert playbook("-C", str(project), "links", "--since", "--help").returncode == 2
+    assert playbook("links", "--since", "HEAD", folder=project).returncode == 1
+    assert playbook("links", "--since", "--help", folder=project).returncode == 2
 
 
-def test_two_pages_that_differ_by_capital_letters_alone_are_named(tmp_path: Path) -> None:
-    project = harbour_project(tmp_path / "harbour")
+def test_two_pages_that_differ_by_capital_letters_alone_are_named(project: Path) -> None:
     (project / "content/about/Visits.md").write_text("# Visits\n", "utf-8")
-    told = playbook("-C", str(project), "check")
+    told = playbook("check", folder=project)
     assert told.returncode == 1
     assert "differs from 'about/Visits/' by capital letters alone" in told.stdout
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,12 +11,9 @@ import pytest
 from macros.model import Catalogue
 from macros.pages import Playbook
 from macros.pages.card_sets import grouped_sets
-from tests.other_catalogues import OTHERS
+from tests.conftest import Built
 from tests.site.menu import Menu
 from tests.site.reading import HOST, BuiltSite
-
-Built = Callable[[str], Path]
-OWN = "our own"
 
 
 def menus(folder: Path) -> Iterator[tuple[str, Menu]]:
@@ -27,9 +24,13 @@ def menus(folder: Path) -> Iterator[tuple[str, Menu]]:
             yield path.parent.relative_to(folder).as_posix(), Menu.of(html)
 
 
-@pytest.mark.parametrize("name", [OWN, *OTHERS])
-def test_no_two_entries_of_one_level_of_the_menu_carry_the_same_words(name: str, site: Path, other_site: Built) -> None:
-    folder = site if name == OWN else other_site(name)
+def path_of(html: str) -> list[str]:
+    """Read the way that leads to a page, from Home."""
+    path = html.split('class="md-path"')[1].split("</nav>", maxsplit=1)[0]
+    return re.findall(r'<span class="md-ellipsis">([^<]+)</span>', path)
+
+
+def test_no_two_entries_of_one_level_of_the_menu_carry_the_same_words(folder: Path) -> None:
     found = list(menus(folder))
     assert len(found) > 10
     told = [
@@ -43,11 +44,7 @@ def test_no_two_entries_of_one_level_of_the_menu_carry_the_same_words(name: str,
     assert all(link.words for _page, menu in found for link in menu.links)
 
 
-@pytest.mark.parametrize("name", [OWN, *OTHERS])
-def test_the_menu_marks_one_entry_on_each_page_and_names_no_page_twice(
-    name: str, site: Path, other_site: Built
-) -> None:
-    folder = site if name == OWN else other_site(name)
+def test_the_menu_marks_one_entry_on_each_page_and_names_no_page_twice(folder: Path) -> None:
     listed = _listed(folder)
     for page, menu in menus(folder):
         url = urljoin(HOST, f"{page}/" if page != "." else "")
@@ -84,9 +81,7 @@ def test_each_set_of_cards_is_reached_from_the_overview_and_from_where_all_of_it
         assert f"{HOST}{found.home.page}" in built.pages[url].links
         assert f"/playbook/{found.address.url}</loc>" in sitemap
         html = built.file_at(url).read_text("utf-8")
-        path = html.split('class="md-path"')[1].split("</nav>")[0]
-        steps = re.findall(r'<span class="md-ellipsis">([^<]+)</span>', path)
-        assert steps == ["Home", "Workshops", "Cards"]
+        assert path_of(html) == ["Home", "Workshops", "Cards"]
         assert "md-footer__link" not in html, "a set has none before it and none after"
 
 
@@ -94,9 +89,7 @@ def test_a_view_of_a_workshop_stands_below_it(site: Path, own: Catalogue) -> Non
     for workshop in own.workshops:
         for view in ("facilitator", "handout", "projector"):
             html = (site / "workshops" / workshop.id / view / "index.html").read_text("utf-8")
-            path = html.split('class="md-path"')[1].split("</nav>")[0]
-            steps = re.findall(r'<span class="md-ellipsis">([^<]+)</span>', path)
-            assert steps == ["Home", "Workshops", workshop.title]
+            assert path_of(html) == ["Home", "Workshops", workshop.title]
             assert html.count("md-tabs__item--active") == 1
 
 
@@ -116,5 +109,4 @@ def test_without_workshops_the_cards_are_a_tab_of_their_own(name: str, cards: st
         assert [(link.words, link.marked) for link in Menu.of(html).links if link.marked] == [(cards, how)]
         tabs = re.findall(r'<a href="[^"]+" aria-current="(\w+)" class="md-tabs__link">\s*(\S+)\s*</a>', html)
         assert tabs == [(how, cards)]
-    steps = re.findall(r'md-path__link"><span class="md-ellipsis">([^<]+)<', one.read_text("utf-8"))
-    assert steps[1:] == [cards]
+    assert path_of(one.read_text("utf-8"))[1:] == [cards]

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -13,16 +12,10 @@ import pytest
 
 from macros.offline import LONGEST
 from macros.offline.leading import Leading
-from tests.conftest import PUBLISHED, ROOT, playbook
-from tests.other_catalogues import OTHERS
+from tests.conftest import PUBLISHED, Built, playbook
+from tests.projects import project_in
 from tests.site.reading import HOST, BuiltSite
 
-CONFIGURATION = f"""\
-site_name: Harbour
-site_url: {PUBLISHED}
-theme: {{name: material}}
-plugins: [search, playbook]
-"""
 LEADING = {"href", "src", "srcset", "action", "formaction", "poster", "data"}
 
 
@@ -99,15 +92,12 @@ def test_the_link_check_sees_a_link_to_a_folder(offline: Path, tmp_path: Path) -
     assert len([line for line in told if line.startswith(there.relative_to(tmp_path).as_posix())]) == 2
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_another_organisation_has_one_too_though_nobody_knows_where_its_site_is(
-    name: str, other_site: Callable[[str], Path]
-) -> None:
-    folder = other_site(name).parents[1] / "offline/playbook"
+def test_another_organisation_has_one_too_though_nobody_knows_where_its_site_is(other: str, other_site: Built) -> None:
+    folder = other_site(other).parents[1] / "offline/playbook"
     told, away = astray(folder, read(folder))
     assert told == []
     assert {tag for tag, _link in away} <= {"a"}
-    assert "playbook.zip" not in (other_site(name) / "about/exports/index.html").read_text("utf-8")
+    assert "playbook.zip" not in (other_site(other) / "about/exports/index.html").read_text("utf-8")
 
 
 def test_one_file_is_there_to_open_and_what_it_needs_is_in_the_archive(site: Path, offline: Path) -> None:
@@ -128,8 +118,7 @@ def test_one_file_is_there_to_open_and_what_it_needs_is_in_the_archive(site: Pat
 
 
 def test_two_builds_are_the_same_byte_for_byte_and_a_failed_one_leaves_the_old(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    project_in(tmp_path, site_url=PUBLISHED)
     deep = tmp_path / "content" / "/".join(["a" * 60] * 3)
     deep.mkdir(parents=True)
     (deep / "page.md").write_text("# A page { #a-page }\n", "utf-8")
@@ -143,7 +132,7 @@ def test_two_builds_are_the_same_byte_for_byte_and_a_failed_one_leaves_the_old(t
     with ZipFile(tmp_path / "one/playbook.zip") as packed:
         assert {entry.date_time for entry in packed.infolist()} == {(2023, 11, 14, 22, 13, 20)}
 
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.replace("playbook]", "playbook: {suggest: nowhere}]"), "utf-8")
+    project_in(tmp_path, site_url=PUBLISHED, options="{suggest: nowhere}")
     assert playbook("build", "--offline", "one", folder=tmp_path).returncode == 1
     assert (tmp_path / "one/playbook.zip").read_bytes() == one
     assert sorted(path.name for path in tmp_path.iterdir()) == [
@@ -157,8 +146,7 @@ def test_two_builds_are_the_same_byte_for_byte_and_a_failed_one_leaves_the_old(t
 
 
 def test_no_other_folder_is_taken_for_it(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    project_in(tmp_path, site_url=PUBLISHED)
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters/letter.odt").write_text("dear", "utf-8")
     for folder, told in (("letters", "something else"), ("site/offline", "one folder"), (".", "something else")):

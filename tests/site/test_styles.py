@@ -1,16 +1,10 @@
 """Which style sheets a page loads: those with the look of something on it, and no other."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from tests.other_catalogues import OTHERS
 from tests.site.reading import BuiltSite
 
-Built = Callable[[str], Path]
-OWN = "our own"
 OF_EVERY_PAGE = {"material", "playbook", "copying", "lens", "paper"}
 OF_THE_BOOK = {"book"}
 
@@ -26,9 +20,7 @@ def styled(folder: Path) -> dict[str, set[str]]:
     return {name: classes - anywhere for name, classes in sheets.items() if name not in OF_EVERY_PAGE}
 
 
-@pytest.mark.parametrize("name", [OWN, *OTHERS])
-def test_a_page_loads_the_style_sheets_of_what_is_on_it_and_no_other(name: str, site: Path, other_site: Built) -> None:
-    folder = site if name == OWN else other_site(name)
+def test_a_page_loads_the_style_sheets_of_what_is_on_it_and_no_other(whose: str, folder: Path) -> None:
     sheets = styled(folder)
     assert {"workshops", "handout", "projector", "cards", "composer", "controls", "editors"} <= set(sheets)
     alone = {
@@ -45,5 +37,5 @@ def test_a_page_loads_the_style_sheets_of_what_is_on_it_and_no_other(name: str, 
         assert of_this >= {name for name, classes in alone.items() if classes & page.classes}, page.url
         assert all(sheets[name] & page.classes for name in of_this), page.url
         seen |= of_this
-    assert seen == set(sheets) or name != OWN
+    assert seen == set(sheets) or whose != "own"
     assert "cards" in seen

@@ -1,7 +1,6 @@
 """A reader suggests a change from any page and item, by form or by mail, and need not say what it is about."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,20 +9,13 @@ import yaml
 
 from macros.model import Catalogue, Words
 from macros.pages.suggesting import flaw_of, suggestion
-from tests.conftest import PUBLISHED, ROOT, playbook
+from tests.conftest import PUBLISHED, ROOT, Built, playbook
+from tests.projects import build, project_in
 from tests.site.reading import HOST, BuiltSite, HtmlPage
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/suggest-a-change.yml"
 WAY = "https://forge.example/team/book/-/new?title={id}&text={url}"
 MAIL = "mailto:team@harbour.example?subject={id}&body={url}"
-CONFIGURATION = """\
-site_name: Harbour
-theme: {{name: material}}
-plugins:
-  - search
-  - playbook:
-      suggest: {}
-"""
 
 
 def suggested(page: HtmlPage) -> Iterator[dict[str, str]]:
@@ -68,11 +60,8 @@ def test_what_is_filled_in_stays_in_its_place(item: str, way: str) -> None:
 
 
 def test_another_organisation_names_its_own_form_and_mailbox(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.format([WAY, MAIL]), "utf-8")
-    done = playbook("-C", str(tmp_path), "build", folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    page = (tmp_path / "site/competencies/read-the-tide/index.html").read_text("utf-8")
+    site = build(project_in(tmp_path, options=f"{{suggest: {[WAY, MAIL]}}}"))
+    page = (site / "competencies/read-the-tide/index.html").read_text("utf-8")
     own_address = "competencies%2Fread-the-tide%2F"
     by_form = f"https://forge.example/team/book/-/new?title=read-the-tide&amp;text={own_address}"
     assert f'<a href="{by_form}" rel="nofollow">Suggest a change</a>' in page
@@ -80,7 +69,7 @@ def test_another_organisation_names_its_own_form_and_mailbox(tmp_path: Path) -> 
     assert f'<a href="{by_mail}" rel="nofollow">Suggest a change by mail</a>' in page
 
 
-def test_where_nothing_is_set_no_page_says_so(other_site: Callable[[str], Path]) -> None:
+def test_where_nothing_is_set_no_page_says_so(other_site: Built) -> None:
     for path in other_site("shokudo").rglob("*.html"):
         text = path.read_text("utf-8")
         assert "pb-suggest" not in text
@@ -102,9 +91,7 @@ def test_where_nothing_is_set_no_page_says_so(other_site: Callable[[str], Path])
 )
 def test_an_address_that_cannot_be_used_is_told_with_its_cure(way: str, told: str, tmp_path: Path) -> None:
     assert told in flaw_of(way)
-    shutil.copy(ROOT / "tests/pages/competencies.yaml", tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION.format([way]), "utf-8")
-    done = playbook("-C", str(tmp_path), "build", folder=tmp_path)
+    done = playbook("build", folder=project_in(tmp_path, options=f"{{suggest: {[way]}}}"))
     assert done.returncode == 1
     assert told in done.stdout + done.stderr
     assert "Traceback" not in done.stderr

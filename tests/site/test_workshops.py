@@ -4,22 +4,16 @@ import gzip
 import html
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from macros import catalogue
 from macros.exports.json_schema import SCHEMA, json_schema
 from macros.exports.markdown_pages import markdown_pages
 from macros.markup import plain
 from macros.model import FOR_FACILITATORS, Catalogue, Entry
 from macros.pages import Playbook, pages_of
+from tests.catalogues import loaded
 from tests.conftest import ROOT
-from tests.other_catalogues import HERE, OTHERS
 
-Built = Callable[[str], Path]
-OWN = "our own"
 SHORTEST = 12
 """How many letters a sentence has that is looked for; a shorter one may be anywhere by chance."""
 
@@ -43,13 +37,6 @@ def for_facilitators(found: Catalogue) -> set[str]:
     return {sentence for sentence in sentences(hidden) if sentence not in shown}
 
 
-def read(name: str) -> Catalogue:
-    path = ROOT if name == OWN else HERE / name
-    found, _problems = catalogue.load(path / "competencies.yaml", "competencies.yaml")
-    assert found is not None
-    return found
-
-
 def text_of(path: Path) -> str:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     text = data.decode("utf-8", errors="replace")
@@ -60,17 +47,13 @@ def is_facilitators(path: Path) -> bool:
     return path.parent.name == "facilitator"
 
 
-@pytest.mark.parametrize("name", [OWN, *OTHERS])
-def test_no_facilitator_text_stands_anywhere_but_on_the_facilitators_page(
-    name: str, site: Path, other_site: Built
-) -> None:
-    folder = site if name == OWN else other_site(name)
-    found = read(name)
+def test_no_facilitator_text_stands_anywhere_but_on_the_facilitators_page(whose: str, folder: Path) -> None:
+    found = loaded(whose)
     secret = for_facilitators(found)
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix not in {".png", ".woff2", ".map"}]
     theirs = " ".join(text_of(path) for path in files if is_facilitators(path))
     assert {sentence for sentence in secret if sentence not in theirs} == set(), "each is where it belongs"
-    assert len(secret) >= (200 if name == OWN else 2 * len(found.workshops))
+    assert len(secret) >= (200 if whose == "own" else 2 * len(found.workshops))
     told = [
         f"{path.relative_to(folder)}: {sentence}"
         for path in files

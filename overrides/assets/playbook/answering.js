@@ -8,7 +8,7 @@
   const { words } = check
   const logic = window.__pb_answers(check)
   const sharing = window.__pb_sharing(check, logic)
-  const show = window.__pb_result(check, logic, part("result"))
+  const { show, textOf } = window.__pb_result(check, logic, part("result"))
   const [opened, restored, progress, said, shared] = ["opened", "restored", "progress", "said", "shared"].map(part)
   const radios = [...document.querySelectorAll("[data-pb-scale] input")]
   const placeOf = radio => {
@@ -35,21 +35,10 @@
     place.replaceChildren()
     const days = check.scales.length > 1 ? sharing.days() : []
     if (days.length < 2) return
-    const table = make("table", "", "pb-trend")
-    const line = (name, cells) => {
-      const row = make("tr")
-      cells.forEach((cell, at) => {
-        const made = make(name === "th" || !at ? "th" : "td", cell)
-        if (made.tagName === "TH") made.scope = name === "th" ? "col" : "row"
-        row.append(made)
-      })
-      return row
-    }
-    table.append(
-      make("caption", words.trend),
-      line("th", [words.day, words.answered, words.strong, words.wanting]),
-      ...days.map(({ on, answered, strong, wanting }) => line("td", [day(on), answered, strong, wanting])),
-    )
+    const titles = [words.day, words.answered, words.strong, words.wanting]
+    const rows = days.map(({ on, answered, strong, wanting }) => [day(on), answered, strong, wanting])
+    const table = window.__pb_table("pb-trend", titles, rows)
+    table.prepend(make("caption", words.trend))
     place.append(table)
   }
 
@@ -106,8 +95,7 @@
     }
     window.__pb_restored(restored, found.told)
     for (const id of found.otherScale) {
-      const title = document.querySelector(`[data-pb-asked="${id}"] :is(.pb-asked__text, .pb-item__text)`).textContent
-      restored.append(make("p", filled(words["other-scale"], { title: title.trim() })))
+      restored.append(make("p", filled(words["other-scale"], { title: textOf(id) })))
     }
     for (const [title, url] of found.elsewhere) {
       const line = make("p")
@@ -193,5 +181,6 @@
   tick()
   refresh()
   restore()
+  // not by a class: pages are exported, too, to where none of our scripts run
   for (const each of document.querySelectorAll("[data-pb-needs-scripts]")) each.hidden = false
 }

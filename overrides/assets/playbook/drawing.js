@@ -1,5 +1,5 @@
-/* What scripts need that draw a page: elements with text in them, words with their places filled, a file to save, and
-   what is told of an old link. */
+/* What scripts need that draw a page: elements with text or others in them, tables, words with their places filled, a
+   file to save, and what is told of an old link. */
 "use strict"
 
 window.__pb_make = (name, text = "", className = "") => {
@@ -7,6 +7,32 @@ window.__pb_make = (name, text = "", className = "") => {
   element.textContent = text
   if (className) element.className = className
   return element
+}
+
+window.__pb_grown = (element, ...children) => {
+  element.append(...children)
+  return element
+}
+
+// each row is a list of what its cells hold: text, an element, or a list of them; the first heads the row
+window.__pb_table = (className, titles, rows) => {
+  // it stays a table to a screen reader where its rows are laid out otherwise
+  const drawn = (name, role, ...within) => {
+    const element = window.__pb_grown(window.__pb_make(name), ...within.flat())
+    element.setAttribute("role", role)
+    return element
+  }
+  const heading = (scope, title) => {
+    const cell = drawn("th", `${scope}header`, title)
+    cell.scope = scope === "column" ? "col" : scope
+    return cell
+  }
+  const cell = held => drawn("td", "cell", held)
+  const head = drawn("tr", "row", titles.map(title => (title ? heading("column", title) : cell(""))))
+  const body = rows.map(([first, ...others]) => drawn("tr", "row", heading("row", first), others.map(cell)))
+  const table = drawn("table", "table", drawn("thead", "rowgroup", head), drawn("tbody", "rowgroup", body))
+  table.className = className
+  return table
 }
 
 window.__pb_filled = (words, places) => words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole)

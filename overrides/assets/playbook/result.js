@@ -2,7 +2,7 @@
 "use strict"
 
 window.__pb_result = (check, logic, root) => {
-  const [make, filled] = [window.__pb_make, window.__pb_filled]
+  const [make, grown, table, filled] = [window.__pb_make, window.__pb_grown, window.__pb_table, window.__pb_filled]
   const { words, scales, rtl } = check
   const SHOWN = 3 // of each list; the rest is folded
   const part = (name, of = document) => of.querySelector(`[data-pb="${name}"]`)
@@ -12,10 +12,6 @@ window.__pb_result = (check, logic, root) => {
   const listed = texts => texts.reduce((first, next) => filled(words.listed, { first, next }))
   const kindOf = found => (found.wanting ? words.wanting : found.strong ? words.strong : "")
 
-  const grown = (element, ...children) => {
-    element.append(...children)
-    return element
-  }
   const number = found => make("span", found.number, "pb-asked__number")
 
   const standing = (title, found, none, kind) => {
@@ -53,28 +49,6 @@ window.__pb_result = (check, logic, root) => {
     return grown(make("figure", "", "pb-map"), make("figcaption", words.picture), grid, key)
   }
 
-  // a table stays one to a screen reader where its rows are laid out otherwise
-  const called = (element, role) => {
-    element.setAttribute("role", role)
-    return element
-  }
-  const headed = (...titles) => {
-    const row = called(make("tr"), "row")
-    for (const title of titles) {
-      const cell = make(title ? "th" : "td", title)
-      if (title) cell.scope = "col"
-      row.append(called(cell, title ? "columnheader" : "cell"))
-    }
-    return called(grown(make("thead"), row), "rowgroup")
-  }
-  const rowOf = (title, ...cells) => {
-    const head = called(grown(make("th"), ...title), "rowheader")
-    head.scope = "row"
-    return grown(called(make("tr"), "row"), head, ...cells.map(cell => called(grown(make("td"), cell), "cell")))
-  }
-  const tableOf = (className, head, rows) =>
-    called(grown(make("table", "", className), head, called(grown(make("tbody"), ...rows), "rowgroup")), "table")
-
   // folded, and as open as it was
   const folded = (name, title, ...children) => {
     const details = grown(make("details", "", "pb-folded"), make("summary", title), ...children)
@@ -83,16 +57,19 @@ window.__pb_result = (check, logic, root) => {
     return details
   }
 
-  const table = found => {
+  const allAnswers = found => {
     const order = answered => (answered.wanting ? 0 : answered.strong ? 1 : 2)
     const rows = found
       .filter(each => each.answered)
       .sort((one, other) => order(one) - order(other) || one.number - other.number)
-      .map(each =>
-        rowOf([number(each), ` ${textOf(each.id)}`], labelOf(0, each.places[0]), labelOf(1, each.places[1]), kindOf(each)),
-      )
-    const head = headed(words.question, words.often, words.much, words["stands-out"])
-    return folded("table", words.table, tableOf("pb-answers", head, rows))
+      .map(each => [
+        [number(each), ` ${textOf(each.id)}`],
+        labelOf(0, each.places[0]),
+        labelOf(1, each.places[1]),
+        kindOf(each),
+      ])
+    const titles = [words.question, words.often, words.much, words["stands-out"]]
+    return folded("table", words.table, table("pb-answers", titles, rows))
   }
 
   const sideBySide = answers => {
@@ -106,9 +83,9 @@ window.__pb_result = (check, logic, root) => {
         bar.append(window.__pb_picture.bar(group.level / (steps - 1), steps, rtl))
         bar.append(make("span", Number.isInteger(group.level) ? near : filled(words.about, { step: near })))
       }
-      return rowOf([group.title], bar, filled(words.of, { number: group.answered, count: group.questions.length }))
+      return [group.title, bar, filled(words.of, { number: group.answered, count: group.questions.length })]
     })
-    return [make("h3", words["side-by-side"]), tableOf("pb-beside", headed("", words.often, words.answered), rows)]
+    return [make("h3", words["side-by-side"]), table("pb-beside", ["", words.often, words.answered], rows)]
   }
 
   const ahead = answers => {
@@ -157,7 +134,7 @@ window.__pb_result = (check, logic, root) => {
       standing(words.strong, logic.strong(answers), words["none-strong"], "strong"),
       standing(words.wanting, wanting, words["none-wanting"], "wanting"),
     )
-    const told = [standout, picture(found), table(found), ...sideBySide(answers), ...ahead(answers)]
+    const told = [standout, picture(found), allAnswers(found), ...sideBySide(answers), ...ahead(answers)]
     if (wanting.length) return [...told, make("h3", words.advice), ...advice(wanting, advised)]
     // of what is not answered yet, nothing can be said
     return whole.length < found.length ? told : [...told, make("p", words["advice-none"], "pb-kind")]
@@ -179,7 +156,6 @@ window.__pb_result = (check, logic, root) => {
     return [grown(told, left ? make("p", filled(words["so-far"], { count: left })) : shown("train-now"))]
   }
 
-  return answers => {
-    root.replaceChildren(...(scales.length > 1 ? selfCheck : diagnosis)(answers))
-  }
+  const show = answers => root.replaceChildren(...(scales.length > 1 ? selfCheck : diagnosis)(answers))
+  return { show, textOf }
 }
