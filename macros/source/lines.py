@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from macros.source.slips import BULLETS, NAME, NO_DASH, Place, Slip, content_of, indent_of, is_written
-from macros.source.spans import spans
+from macros.source.spans import broken_names, spans
 from macros.source.strays import strays
 from macros.source.texts import text_slips
 
@@ -231,6 +231,7 @@ def _block(place: Place) -> list[str]:
 
 _KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
     _spaces,
+    broken_names,
     colons,
     _addresses,
     dashes,

@@ -70,7 +70,8 @@ def recovered(
             break
         _mend(recovery, begin, end, header, names)
     if not recovery.problems:
-        recovery.problems.append(explained(error, document))
+        problem = explained(error, Document(document.name, tuple(lines)))
+        recovery.problems.append(problem._replace(position=problem.position._replace(document=document)))
     return recovery
 
 
