@@ -7,9 +7,11 @@ import pytest
 from macros.problem import Document
 from macros.source import parse
 from tests.everywhere import ELSEWHERE, KINDS, NAME, OF_EVERYWHERE, RIGHT, told_of_kind
+from tests.everywhere.small import OF_SMALL, SMALL, title_of, told_of_text
 from tests.told import blessed
 
 TOLD = blessed(OF_EVERYWHERE)
+TOLD_OF_SMALL = blessed(OF_SMALL)
 
 MOST_ELSEWHERE = 0.05
 """How many of the slips that are told may be told at other lines than their own: nobody can say where a text was meant
@@ -24,6 +26,15 @@ def test_the_text_in_which_slips_are_made_has_none() -> None:
 def test_what_comes_of_a_slip_wherever_it_is_made_was_blessed(kind: str) -> None:
     told = told_of_kind(kind) if kind in KINDS else ""
     assert told == TOLD.get(kind), "if it is right: make bless, and read tests/everywhere/told.txt"
+
+
+@pytest.mark.parametrize("text", SMALL, ids=title_of)
+def test_all_that_is_told_of_a_small_text_was_blessed(text: str) -> None:
+    assert told_of_text(text) == TOLD_OF_SMALL.get(title_of(text)), "if it is right: make bless, and read small.txt"
+
+
+def test_no_small_text_is_there_twice_or_blessed_and_gone() -> None:
+    assert list(map(title_of, SMALL)) == list(TOLD_OF_SMALL)
 
 
 def test_nearly_all_slips_that_are_told_are_told_at_their_own_line() -> None:

@@ -64,6 +64,37 @@ def test_a_text_knows_its_last_line_and_what_of_it_stands_on_the_first(typed: st
     assert (text.position.line, text.position.column, text.position.width, text.last_line) == (1, 7, width, last)
 
 
+def test_what_stands_for_another_text_is_read_as_it_was_typed() -> None:
+    value, problems, *_ = parse(Document("a.yaml", ("title: x", "text: *there")))
+    assert isinstance(value, Fields)
+    text = value[next(key for key in value if key == "text")]
+    assert isinstance(text, Text)
+    assert (text, text.last_line) == ("*there", 2)
+    assert [found.rule for found in problems] == ["no-alias"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule"),
+    [
+        ("a:\n   b: c\n  d: e", "indentation"),
+        ("a:\tb", "no-tab"),
+        ("c: d\na:\xa0b", "plain-space"),
+        ("a: *b", "no-alias"),
+        ("[" * 17 + "]" * 17, "nesting"),
+        ("]", "syntax"),
+    ],
+)
+def test_a_mistake_that_may_move_what_stands_around_it_leaves_nothing_whole(typed: str, rule: str) -> None:
+    reading = parse(Document("a.yaml", tuple(typed.split("\n"))))
+    assert rule in {found.rule for found in reading.problems}
+    assert not reading.is_whole
+
+
+@pytest.mark.parametrize("typed", ["a: b", "a: b\nc:d\ne: f", "a: b # c", "a: b: c"])
+def test_where_nothing_can_have_moved_the_reading_is_whole(typed: str) -> None:
+    assert parse(Document("a.yaml", tuple(typed.split("\n")))).is_whole
+
+
 def lines_of(count: int, line: str) -> str:
     return "".join(line.format(number) + "\n" for number in range(count))
 

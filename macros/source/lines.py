@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from macros.source.slips import BULLETS, NAME, NO_DASH, Place, Slip, content_of, indent_of, is_written
-from macros.source.spans import spans
+from macros.source.spans import broken_names, spans
 from macros.source.strays import strays
 from macros.source.texts import text_slips
 
@@ -39,14 +39,12 @@ _COLONS = frozenset(":：﹕∶")
 """Signs that cannot be meant for anything but the colon after a field's name."""
 
 _ENTRY_NAME = re.compile(r" *- +[\w-]+:")
-_ODD_START = re.compile(f"^ *(?:- +)*-?[{_ODD_SPACE[1:]}]|^ *(?:- +)*-\t", re.MULTILINE)
-_BREAK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
+_ODD_START = re.compile(f" *(?:- +)*-?[{_ODD_SPACE[1:]}]| *(?:- +)*-\t")
+_BREAK = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 
 
 def breaks(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield the lines at which YAML takes a file to end, though it goes on."""
-    if not _BREAK.search("\n".join(lines)):
-        return
     written = [at for at, line in enumerate(lines) if line.strip() and not line.startswith(("#", "%"))]
     for at in written:
         sign = _BREAK.match(lines[at])
@@ -59,10 +57,7 @@ def breaks(lines: Sequence[str]) -> Iterator[Slip]:
 
 def odd_starts(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield the lines that begin with spaces of another kind, which YAML takes for text."""
-    text = "\n".join(lines)
-    if not _ODD_START.search(text):
-        return
-    names = frozenset(NAME.findall(text))
+    names = frozenset(NAME.findall("\n".join(lines)))
     for at, line in enumerate(lines):
         if line.strip() and _ODD_START.match(line):
             yield from islice(_spaces(Place(lines, at, names)), 1)
@@ -236,6 +231,7 @@ def _block(place: Place) -> list[str]:
 
 _KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
     _spaces,
+    broken_names,
     colons,
     _addresses,
     dashes,

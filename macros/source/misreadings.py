@@ -211,9 +211,7 @@ class Misreadings:
     def _unclosed(self, quote: str, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401
         step = content_of(self.lines[start.line])
         inside = self.lines[start.line + 1 : end.line + 1]
-        if any(
-            (found := NAME.match(line)) and found.group(1) in self.names and indent_of(line) <= step for line in inside
-        ):
+        if any(NAME.match(line) and indent_of(line) <= step for line in inside):
             from macros.source.texts import closed_by  # noqa: PLC0415 -- a file in order never needs it
 
             slip = closed_by(Place(self.lines, start.line, self.names), quote, start.column)

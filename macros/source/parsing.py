@@ -126,8 +126,8 @@ class _Parsing:
 
 def _early_slips(lines: Sequence[str]) -> Iterator[Slip]:
     """Find where YAML would stop reading, or take spaces for text, without a word."""
-    text = "\n".join(lines)
-    if is_shown(text) and "\n---" not in text and "\n..." not in text and not text.startswith(("---", "...")):
+    text = "\n".join(["", *lines])
+    if is_shown(text) and "\n---" not in text and "\n..." not in text:
         return
     from macros.source.lines import breaks, odd_starts  # noqa: PLC0415 -- a file in order never needs it
 
@@ -137,8 +137,6 @@ def _early_slips(lines: Sequence[str]) -> Iterator[Slip]:
 
 def _mended(lines: Sequence[str], slips: list[Slip], touched: set[int]) -> Sequence[str]:
     """Write the lines as they were meant; add their numbers, counted from 1, to `touched`."""
-    if not slips:
-        return lines
     written = list(lines)
     for slip in slips:
         written[slip.line : slip.line + len(slip.mended)] = slip.mended

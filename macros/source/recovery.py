@@ -4,6 +4,7 @@ Of all the slips that may explain why the parser stopped, that one is told with 
 What cannot be mended is taken out. Nothing here costs time while a file is in order.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ AHEAD = 60
 
 BEFORE = 12
 """How many lines before a problem may hold its cause, where the parser names no other."""
+
+NEAR = 5
+"""How many of those may stand too far in, or not far enough."""
 
 _TOP = re.compile(r"[^\W\d][\w-]*:(\s|$)")
 
@@ -66,28 +70,28 @@ def recovered(
             break
         _mend(recovery, begin, end, header, names)
     if not recovery.problems:
-        recovery.problems.append(explained(error, document))
+        problem = explained(error, Document(document.name, tuple(lines)))
+        recovery.problems.append(problem._replace(position=problem.position._replace(document=document)))
     return recovery
 
 
 def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Cut a document where its parts begin: at the left edge, and at the entries of a list right below."""
-    begin, header, dash = 0, "x: y", -1
+    begin, header, dash, is_bare = 0, "x: y", -1, True
     for number, line in enumerate(lines):
         if _begins_part(lines, number):
             if number > begin:
                 yield begin, number, header
-            begin, header, dash = number, "x: y", -1
-        elif line.lstrip(" ").startswith("- ") and (dash < 0 or indent_of(line) == dash):
-            if dash < 0 and not all(
-                other.strip() == "" or other.lstrip().startswith("#") for other in lines[begin + 1 : number]
-            ):
-                dash = 10_000
-                continue
-            if dash >= 0:
+            begin, header, dash, is_bare = number, "x: y", -1, True
+        elif line.lstrip(" ").startswith("- "):
+            if is_bare:
+                dash = indent_of(line)
+            elif indent_of(line) == dash:
                 yield begin, number, header
                 begin, header = number, "x:"
-            dash = indent_of(line)
+            is_bare = False
+        elif is_written(line):
+            is_bare = False
     if begin < len(lines):
         yield begin, len(lines), header
 
@@ -137,15 +141,15 @@ def _stumble(recovery: Recovery, lines: Sequence[str]) -> yaml.MarkedYAMLError |
 
 
 def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
-    mark = error.problem_mark or error.context_mark
-    return min(int(mark.line), len(lines) - 1) if mark else 0
+    # libyaml names no place where that is the very first
+    return min(int(error.problem_mark.line), len(lines) - 1) if error.problem_mark else 0
 
 
 def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: frozenset[str]) -> Slip | None:
     reached = _line_of(error, piece)
     ahead = reached + AHEAD
     began = min(error.context_mark.line, reached) if error.context_mark else reached
-    furthest, best = reached, None
+    furthest, best = float(reached), None
     for kind in (slips_in, shifts_of, words_alone):
         for at in _suspects(piece, began, reached, near=kind is not slips_in):
             for slip in kind(Place(piece, at, names)):
@@ -163,17 +167,14 @@ def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError
 def _suspects(piece: list[str], began: int, reached: int, *, near: bool) -> list[int]:
     """Say which lines may hold the slip, likeliest first."""
     written = [at for at in range(1, reached + 1) if is_written(piece[at])]
-    last = written[-2:][::-1]
-    first = [began] if began else []
-    if near:
-        return list(dict.fromkeys([*last, *first, *written[-5:][::-1]]))
-    since = [at for at in written if at >= began][:BEFORE]
-    return list(dict.fromkeys([*last, *first, *since, *written[-BEFORE:][::-1]]))
+    since = [] if near else [at for at in written if at >= began][:BEFORE]
+    above = written[::-1][: NEAR if near else BEFORE]
+    return list(dict.fromkeys(filter(None, [*above[:2], began, *since, *above])))
 
 
-def _reached(recovery: Recovery, lines: list[str]) -> int:
+def _reached(recovery: Recovery, lines: list[str]) -> float:
     error = _stumble(recovery, lines)
-    return _line_of(error, lines) if error else 1_000_000_000
+    return _line_of(error, lines) if error else math.inf
 
 
 def _take_out(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, offset: int) -> None:

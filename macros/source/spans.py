@@ -23,14 +23,14 @@ MOST_LINES = 40
 
 
 def spans(place: Place) -> Iterator[Slip]:
-    """Yield the slips that concern the line and those below it."""
-    yield from _broken_names(place)
+    """Yield the slips that concern the text in the line and below it."""
     yield from _texts_beside_their_sign(place)
     yield from _late_colons(place)
     yield from _late_ends(place)
 
 
-def _broken_names(place: Place) -> Iterator[Slip]:
+def broken_names(place: Place) -> Iterator[Slip]:
+    """Yield that a field's name is broken over the line and the next."""
     first, below = place.text.strip(), place.lines[place.at + 1 : place.at + 2]
     rest = _NAME.match(below[0]) if below and re.fullmatch(r"[^\W\d][\w-]*", first) else None
     if rest and first + rest["name"] in place.names:

@@ -36,7 +36,7 @@ class _Stumble:
 
 def explained(error: yaml.MarkedYAMLError, document: Document) -> Problem:
     """Say a parser's error as a problem with a cure."""
-    here = _position(error.problem_mark or error.context_mark, document)
+    here = _position(error.problem_mark, document)
     stumble = _Stumble(here, _position(error.context_mark, document) if error.context_mark else here)
     for sign, explain in _EXPLANATIONS:
         if sign in f"{error.context or ''}: {error.problem or ''}":
