@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import catalogue
-from macros.checks import likeness
+from macros.checks import RULES, likeness
 from macros.checks.likeness import Known, difference, skeleton
 from macros.checks.rule import one_of
 from macros.dates import latest_today
@@ -184,8 +184,85 @@ def test_an_id_has_sixty_letters_at_most(letters: int, expected: list[str]) -> N
     assert told(f"commitments:\n- {{id: {'a' * letters}, text: Do it.}}\n") == expected
 
 
-def test_no_moments_are_asked_for_where_there_are_none() -> None:
-    assert told("settings: {at_least: {moments: 1, say: 0}}\ncommitments: [{id: one, text: Do it.}]\n") == []
+TIP = """\
+coaching:
+  title: Coaching
+  summary: One line.
+  text: What it is.
+  practices: [{id: ask, title: Ask, summary: One., text: It is.}]
+leader_roles: [{id: watch, title: Watch, summary: One line., text: What it is.}]
+competencies:
+- id: tide
+  role: watch
+  title: Tide
+  definition: Sails.
+  why: They wait.
+  coaching_tips: [{id: hour, practice: ask, title: Hour, text: Ask.}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("", []),
+        ("settings: {at_least: {say: 0}}\n", []),
+        ("settings: {at_least: {say: 1}}\n", ["words-to-say"]),
+        ("settings: {at_least: {moments: 1}}\n", []),
+        ("settings: {at_least: {moments: 1}}\nmoments: [{id: fog, title: Fog, summary: One.}]\n", ["moments-named"]),
+    ],
+)
+def test_no_more_is_asked_for_than_the_settings_say_and_no_moments_where_there_are_none(
+    settings: str, expected: list[str]
+) -> None:
+    assert told(f"{settings}{TIP}") == expected
+
+
+def test_what_is_missing_is_told_where_every_line_could_be_read_and_nowhere_else() -> None:
+    broken = (ROOT / "tests/problems/whole-catalogue-alone.yaml").read_text("utf-8").removeprefix(HEAD)
+    assert told(broken) == ["indentation"]
+    assert set(told(broken.replace("      do:", "    do:"))) == {rule.name for rule in RULES.values() if rule.of_whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("commitments: [{id: , text: Do it.}, {id: , text: Do that.}]", 2),
+        ("commitments: [{id: one, text: }, {id: two, text: }]", 2),
+        ("sources: [{id: , title: , by: Us}, {id: , title: , by: Us}]", 4),
+        ("sources: [{id: log, title: Log, by: Us, points: [{id: , text: }, {id: , text: }]}]", 4),
+        (
+            "moments: [{id: fog, title: Fog, summary: One., moments: [fog, '', '']}, {id: , title: A, summary: B.}]",
+            3,
+        ),
+        ("moments: [{id: fog, title: Fog, summary: One., sources: ['', '']}]", 2),
+        ("withdrawn: [{id: , title: One, why: It went.}, {id: , title: Two, why: It went.}]", 2),
+        ("withdrawn: [{id: one, replaced_by: }]", 1),
+        ("workshops: [{id: , title: Watch, outcome: Looks., difficulty: }]", 2),
+        ("reviewed: \nreview_every: ", 2),
+    ],
+)
+def test_what_is_empty_is_told_once_and_nothing_else_of_it(text: str, times: int) -> None:
+    assert told(text) == ["empty-field"] * times
+
+
+def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
+    lines = (HEAD.replace("language: en", "language:")).split("\n")
+    assert [problem.rule for problem in catalogue.read(Document("a.yaml", tuple(lines)))[1]] == ["empty-field"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sources: [{id: Log, title: Log, by: Us, points: [{id: A_b, text: It is.}]}]", {"id-form", "points-taught"}),
+        ("moments: [{id: con, title: Con, summary: One.}]", {"free-id"}),
+        ("withdrawn: [{id: one, title: One, why: Gone.}, {id: one, title: One, why: Gone.}]", {"withdrawn-id"}),
+        ("withdrawn: [{id: one, replaced_by: two}, {id: two, replaced_by: one}]", {"withdrawn-leads-on"}),
+        ("workshops: [{id: one, title: One, outcome: Looks., group: {from: 2, to: 2}}]", {"workshop-steps"}),
+        ("workshops: [{id: one, title: One, outcome: Looks., group: {from: a, to: 2}}]", {"shape", "workshop-steps"}),
+    ],
+)
+def test_small_catalogues_are_judged_as_large_ones(text: str, expected: set[str]) -> None:
+    assert set(told(text)) == expected
 
 
 @pytest.mark.parametrize(("one", "other"), [("step-1", "step-2"), ("keep-watch", "keep-match"), ("a-10", "a-100")])
