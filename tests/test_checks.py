@@ -12,7 +12,7 @@ from macros.checks import RULES, likeness
 from macros.checks.likeness import Known, difference, skeleton
 from macros.checks.rule import one_of
 from macros.dates import latest_today
-from macros.problem import Document
+from macros.problem import Document, Problem, by_place
 from tests.conftest import ROOT, playbook
 from tests.test_cli import CONFIGURATION
 
@@ -143,9 +143,14 @@ def test_a_cure_names_the_nearest_word_or_all_where_they_are_few(word: str, know
 HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: en\n"
 
 
+def problems_of(text: str) -> list[Problem]:
+    """Return what is told of a catalogue that goes on like this."""
+    return by_place(catalogue.read(Document("a.yaml", tuple((HEAD + text).split("\n"))))[1])
+
+
 def told(text: str) -> list[str]:
-    """Return what is told of a catalogue that goes on like this, as rules."""
-    return [problem.rule for problem in catalogue.read(Document("a.yaml", tuple((HEAD + text).split("\n"))))[1]]
+    """Return the rules that are told of a catalogue that goes on like this."""
+    return [problem.rule for problem in problems_of(text)]
 
 
 def words(*numbers: int) -> str:
@@ -223,6 +228,15 @@ def test_what_is_missing_is_told_where_every_line_could_be_read_and_nowhere_else
     assert set(told(broken.replace("      do:", "    do:"))) == {rule.name for rule in RULES.values() if rule.of_whole}
 
 
+ASKED = """\
+reflection:
+  how_often: {never: Never, often: Often}
+  rare_up_to: never
+  how_much: {little: A little, much: Much}
+  matters_from: much
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "times"),
     [
@@ -237,6 +251,7 @@ def test_what_is_missing_is_told_where_every_line_could_be_read_and_nowhere_else
         ("moments: [{id: fog, title: Fog, summary: One., sources: ['', '']}]", 2),
         ("withdrawn: [{id: , title: One, why: It went.}, {id: , title: Two, why: It went.}]", 2),
         ("withdrawn: [{id: one, replaced_by: }]", 1),
+        (f"{ASKED}  ahead: [{{stance: , of: , text: One.}}, {{stance: , of: , text: Two.}}]", 4),
         ("workshops: [{id: , title: Watch, outcome: Looks., difficulty: }]", 2),
         ("reviewed: \nreview_every: ", 2),
     ],
@@ -250,9 +265,69 @@ def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
     assert [problem.rule for problem in catalogue.read(Document("a.yaml", tuple(lines)))[1]] == ["empty-field"]
 
 
+def competencies(*roles: str) -> str:
+    """Return roles that there are, a moment, and a competency of each of these roles."""
+    items = [
+        f"- {{id: {name}, role: {role}, title: {name}, definition: Does {name}., why: Crews need {name}.}}\n"
+        for name, role in zip(("one", "two", "three"), roles, strict=False)
+    ]
+    known = [f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch")]
+    moments = "moments: [{id: keep-watches, title: Watches, summary: One.}]\n"
+    return f"leader_roles:\n{''.join(known)}{moments}competencies:\n{''.join(items)}"
+
+
+@pytest.mark.parametrize(
+    ("roles", "cure", "certain"),
+    [
+        (("keep-wathc", "keep-watch"), "write 'keep-watch'", "keep-watch"),
+        (("keep-wathc",), "write 'keep-watch'", None),
+        (("keep-watches", "keep-watch"), "write 'keep-watch'", None),
+        (("snow", "''"), "write one of: tide, keep-watch", None),
+        (
+            ("tide oder keep-watch",),
+            "write 'tide' and 'keep-watch' as entries of their own; or one of them, if this is no list",
+            None,
+        ),
+        (("tide sowie keep-watch",), "write 'keep-watch'", None),
+        (("''",), "write its text", None),
+    ],
+)
+def test_a_name_is_put_right_where_the_slip_is_certain(roles: tuple[str, ...], cure: str, certain: str | None) -> None:
+    problem = problems_of(competencies(*roles))[0]
+    assert (problem.cure, problem.fix and problem.fix.text) == (cure, certain)
+
+
+@pytest.mark.parametrize(
+    ("cited", "cure"),
+    [
+        (("aaaa/first-entry",), "write 'zzzz/first-entry'"),
+        (("aaaa/first-tide", "aaaa/first-tides"), "write 'aaaa/first-tides'"),
+        (("nnnn.first-entry",), "write 'zzzz/first-entry'"),
+        (("zzzz : first-entry",), "write 'zzzz/first-entry'"),
+        (
+            ("nnnn/nothing-here",),
+            "write one of: aaaa/first-entries, aaaa/first-tides, zzzz/first-entry, zzzz/first-tide",
+        ),
+    ],
+)
+def test_a_point_under_another_source_is_likelier_than_another_point(cited: tuple[str, ...], cure: str) -> None:
+    points = {"aaaa": ("first-entries", "first-tides"), "zzzz": ("first-entry", "first-tide")}
+    listed = {id_: ", ".join(f"{{id: {each}, text: {id_} {each}.}}" for each in found) for id_, found in points.items()}
+    sources = "".join(f"- {{id: {id_}, title: {id_}, by: Us, points: [{found}]}}\n" for id_, found in listed.items())
+    items = "".join(
+        f"- {{id: do-{number}, text: Do it., sources: [{point!r}]}}\n" for number, point in enumerate(cited)
+    )
+    found = [each for each in problems_of(f"sources:\n{sources}commitments:\n{items}") if each.rule == "known-point"]
+    assert [problem.cure for problem in found] == [cure]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "reflection: {how_often: {}, rare_up_to: a, how_much: {}, matters_from: a}",
+            {"known-step"},
+        ),
         ("sources: [{id: Log, title: Log, by: Us, points: [{id: A_b, text: It is.}]}]", {"id-form", "points-taught"}),
         ("moments: [{id: con, title: Con, summary: One.}]", {"free-id"}),
         ("withdrawn: [{id: one, title: One, why: Gone.}, {id: one, title: One, why: Gone.}]", {"withdrawn-id"}),

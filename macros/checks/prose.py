@@ -100,7 +100,7 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     A bare address cannot be followed, and nobody types one from a card.
     """
     for text in catalogue.marked:
-        left = LINK.sub(lambda link: " " * len(link.group()), text) if "](" in text else text
+        left = LINK.sub(lambda link: " " * len(link.group()), text)
         for found in re.finditer(BARE, left):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
@@ -181,8 +181,8 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
 
 def not_linked(address: str) -> tuple[str, str]:
     """Say what is wrong with an address that stands bare, and what to write."""
-    link = f"[what is there]({address if '://' in address else f'https://{address}'})"
-    return f"'{address}' is no link, so nobody can follow it", f"write '{link}'"
+    secure = re.sub("^(?:https?://)?", "https://", address)
+    return f"'{address}' is no link, so nobody can follow it", f"write '[what is there]({secure})'"
 
 
 def _target(written: str, catalogue: Catalogue) -> str:
