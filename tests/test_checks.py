@@ -162,6 +162,7 @@ def words(*numbers: int) -> str:
     [
         (words(*range(6)), words(*range(6)), ["text-once"]),
         (words(*range(5)), words(*range(5)), []),
+        (words(*range(6)), words(0, 1, 12, 3, 4, 5), ["text-once"]),
         (words(*range(10)), words(*range(8), 18, 19).upper(), ["text-once"]),
         (words(*range(10)), words(0, 1, 2, 13, 4, 5, 6, 17, 8, 9), ["text-once"]),
         (words(*range(29)), words(*range(23), *range(53, 59)), []),
@@ -176,6 +177,17 @@ def words(*numbers: int) -> str:
 def test_two_texts_are_one_where_four_of_five_words_are_the_same(one: str, other: str, expected: list[str]) -> None:
     items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in (("one", one), ("other", other)))
     assert told(f"commitments:\n{items}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sources: [{{id: log, title: Log, by: Us, points: [{{id: one, text: {0}}}, {{id: two, text: {0}}}]}}]",
+        "moments: [{{id: one, title: A, summary: B., say: [{0}]}}, {{id: two, title: C, summary: D., say: [E., {0}]}}]",
+    ],
+)
+def test_words_to_say_and_points_are_said_once_as_texts_are(text: str) -> None:
+    assert "text-once" in told(text.format(words(*range(6))))
 
 
 def test_a_review_may_have_been_today_and_not_tomorrow() -> None:
@@ -251,6 +263,7 @@ reflection:
         ("moments: [{id: fog, title: Fog, summary: One., sources: ['', '']}]", 2),
         ("withdrawn: [{id: , title: One, why: It went.}, {id: , title: Two, why: It went.}]", 2),
         ("withdrawn: [{id: one, replaced_by: }]", 1),
+        ("principles: [{id: one, title: , summary: , text: }]", 3),
         (f"{ASKED}  ahead: [{{stance: , of: , text: One.}}, {{stance: , of: , text: Two.}}]", 4),
         ("workshops: [{id: , title: Watch, outcome: Looks., difficulty: }]", 2),
         ("reviewed: \nreview_every: ", 2),

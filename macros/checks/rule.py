@@ -58,11 +58,10 @@ def rule(
 def one_of(word: str, words: Iterable[str]) -> str:
     """Say which of `words` to write instead of `word`."""
     known = list(words)
-    near = meant_by(word, known) or next(iter(get_close_matches(word.lower(), known, n=1)), "")
+    close = known if len(known) == 1 else get_close_matches(word.lower(), known)
+    near = meant_by(word, known) or next(iter(close), "")
     if near:
         return f"write '{near}'"
-    if len(known) == 1:
-        return f"write '{known[0]}'"
-    if 0 < len(known) <= MOST_LISTED:
+    if known and len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
     return "write the id of one that is there, or add it"
