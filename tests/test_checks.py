@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 
 from macros import catalogue
 from macros.checks import RULES, likeness
+from macros.checks import rule as rule_module
 from macros.checks.likeness import Known, difference, skeleton
-from macros.checks.rule import one_of
+from macros.checks.rule import Finding, Rule, one_of, rule
 from macros.dates import latest_today
+from macros.model import Catalogue
 from macros.problem import Document, Problem, by_place
 from tests.conftest import ROOT, playbook
 from tests.test_cli import CONFIGURATION
@@ -129,6 +132,7 @@ NUMBERS = [str(number) for number in range(25)]
     [
         ("WACHTED", ["watch", "fog"], "write 'watch'"),
         ("wat ch", ["watched", "watch"], "write 'watch'"),
+        ("angle", ["bangles", "angel"], "write 'angel'"),
         ("storm", ["fog"], "write 'fog'"),
         ("storm", ["fog", "ice"], "write one of: fog, ice"),
         ("x", NUMBERS[:24], f"write one of: {', '.join(NUMBERS[:24])}"),
@@ -138,6 +142,26 @@ NUMBERS = [str(number) for number in range(25)]
 )
 def test_a_cure_names_the_nearest_word_or_all_where_they_are_few(word: str, known: list[str], cure: str) -> None:
     assert one_of(word, known) == cure
+
+
+def test_a_function_becomes_a_rule_with_its_docstring_and_stays_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_module, "RULES", {})
+
+    def find(_catalogue: Catalogue) -> Iterator[Finding]:
+        """
+        All is well.
+
+        Or so it seems.
+        """
+        yield from ()
+
+    assert rule("all-well")(find) is find
+    assert rule("seems-well", "warning", of_whole=True, on_request=True)(find) is find
+    told = "All is well.\n\n        Or so it seems."
+    assert list(rule_module.RULES.values()) == [
+        Rule("all-well", told, find, "error", of_whole=False, on_request=False),
+        Rule("seems-well", told, find, "warning", of_whole=True, on_request=True),
+    ]
 
 
 HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: en\n"
@@ -343,6 +367,11 @@ def test_a_point_under_another_source_is_likelier_than_another_point(cited: tupl
         ),
         ("sources: [{id: Log, title: Log, by: Us, points: [{id: A_b, text: It is.}]}]", {"id-form", "points-taught"}),
         ("moments: [{id: con, title: Con, summary: One.}]", {"free-id"}),
+        (
+            "moments: [{id: fog, title: Fog, summary: One., moments: [snow]}, {id: ice, title: Ice, summary: Two.}]",
+            {"known-moment"},
+        ),
+        ("settings: {words: {home: , about: '{x}'}}", {"empty-field", "word-places"}),
         ("withdrawn: [{id: one, title: One, why: Gone.}, {id: one, title: One, why: Gone.}]", {"withdrawn-id"}),
         ("withdrawn: [{id: one, replaced_by: two}, {id: two, replaced_by: one}]", {"withdrawn-leads-on"}),
         ("workshops: [{id: one, title: One, outcome: Looks., group: {from: 2, to: 2}}]", {"workshop-steps"}),
