@@ -2,17 +2,20 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from macros import catalogue
-from macros.checks import likeness
+from macros.checks import RULES, likeness
+from macros.checks import rule as rule_module
 from macros.checks.likeness import Known, difference, skeleton
-from macros.checks.rule import one_of
+from macros.checks.rule import Finding, Rule, one_of, rule
 from macros.dates import latest_today
-from macros.problem import Document
+from macros.model import Catalogue
+from macros.problem import Document, Problem, by_place
 from tests.conftest import ROOT, playbook
 from tests.test_cli import CONFIGURATION
 
@@ -131,6 +134,7 @@ NUMBERS = [str(number) for number in range(25)]
         ("wachted", ["watch", "fog"], "write one of: watch, fog"),
         ("roles/watch/#fog", ["watch", "ice"], "write 'watch'"),
         ("wat ch", ["watched", "watch"], "write 'watch'"),
+        ("angle", ["bangles", "angel"], "write 'angel'"),
         ("storm", ["fog"], "write 'fog'"),
         ("storm", ["fog", "ice"], "write one of: fog, ice"),
         ("x", NUMBERS[:24], f"write one of: {', '.join(NUMBERS[:24])}"),
@@ -142,12 +146,37 @@ def test_a_cure_names_the_nearest_word_or_all_where_they_are_few(word: str, know
     assert one_of(word, known) == cure
 
 
+def test_a_function_becomes_a_rule_with_its_docstring_and_stays_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_module, "RULES", {})
+
+    def find(_catalogue: Catalogue) -> Iterator[Finding]:
+        """
+        All is well.
+
+        Or so it seems.
+        """
+        yield from ()
+
+    assert rule("all-well")(find) is find
+    assert rule("seems-well", "warning", of_whole=True, on_request=True)(find) is find
+    told = "All is well.\n\n        Or so it seems."
+    assert list(rule_module.RULES.values()) == [
+        Rule("all-well", told, find, "error", of_whole=False, on_request=False),
+        Rule("seems-well", told, find, "warning", of_whole=True, on_request=True),
+    ]
+
+
 HEAD = "format: 1\ntitle: Harbour\nsummary: One line.\nlanguage: en\n"
 
 
+def problems_of(text: str) -> list[Problem]:
+    """Return what is told of a catalogue that goes on like this."""
+    return by_place(catalogue.read(Document("a.yaml", tuple((HEAD + text).split("\n"))))[1])
+
+
 def told(text: str) -> list[str]:
-    """Return what is told of a catalogue that goes on like this, as rules."""
-    return [problem.rule for problem in catalogue.read(Document("a.yaml", tuple((HEAD + text).split("\n"))))[1]]
+    """Return the rules that are told of a catalogue that goes on like this."""
+    return [problem.rule for problem in problems_of(text)]
 
 
 def words(*numbers: int) -> str:
@@ -159,6 +188,7 @@ def words(*numbers: int) -> str:
     [
         (words(*range(6)), words(*range(6)), ["text-once"]),
         (words(*range(5)), words(*range(5)), []),
+        (words(*range(6)), words(0, 1, 12, 3, 4, 5), ["text-once"]),
         (words(*range(10)), words(*range(8), 18, 19).upper(), ["text-once"]),
         (words(*range(10)), words(0, 1, 2, 13, 4, 5, 6, 17, 8, 9), ["text-once"]),
         (words(*range(29)), words(*range(23), *range(53, 59)), []),
@@ -175,6 +205,17 @@ def test_two_texts_are_one_where_four_of_five_words_are_the_same(one: str, other
     assert told(f"commitments:\n{items}") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sources: [{{id: log, title: Log, by: Us, points: [{{id: one, text: {0}}}, {{id: two, text: {0}}}]}}]",
+        "moments: [{{id: one, title: A, summary: B., say: [{0}]}}, {{id: two, title: C, summary: D., say: [E., {0}]}}]",
+    ],
+)
+def test_words_to_say_and_points_are_said_once_as_texts_are(text: str) -> None:
+    assert "text-once" in told(text.format(words(*range(6))))
+
+
 def test_a_review_may_have_been_today_and_not_tomorrow() -> None:
     day = latest_today()
     assert told(f"reviewed: {day}\n") == []
@@ -186,8 +227,161 @@ def test_an_id_has_sixty_letters_at_most(letters: int, expected: list[str]) -> N
     assert told(f"commitments:\n- {{id: {'a' * letters}, text: Do it.}}\n") == expected
 
 
-def test_no_moments_are_asked_for_where_there_are_none() -> None:
-    assert told("settings: {at_least: {moments: 1, say: 0}}\ncommitments: [{id: one, text: Do it.}]\n") == []
+TIP = """\
+coaching:
+  title: Coaching
+  summary: One line.
+  text: What it is.
+  practices: [{id: ask, title: Ask, summary: One., text: It is.}]
+leader_roles: [{id: watch, title: Watch, summary: One line., text: What it is.}]
+competencies:
+- id: tide
+  role: watch
+  title: Tide
+  definition: Sails.
+  why: They wait.
+  coaching_tips: [{id: hour, practice: ask, title: Hour, text: Ask.}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("", []),
+        ("settings: {at_least: {say: 0}}\n", []),
+        ("settings: {at_least: {say: 1}}\n", ["words-to-say"]),
+        ("settings: {at_least: {moments: 1}}\n", []),
+        ("settings: {at_least: {moments: 1}}\nmoments: [{id: fog, title: Fog, summary: One.}]\n", ["moments-named"]),
+    ],
+)
+def test_no_more_is_asked_for_than_the_settings_say_and_no_moments_where_there_are_none(
+    settings: str, expected: list[str]
+) -> None:
+    assert told(f"{settings}{TIP}") == expected
+
+
+def test_what_is_missing_is_told_where_every_line_could_be_read_and_nowhere_else() -> None:
+    broken = (ROOT / "tests/problems/whole-catalogue-alone.yaml").read_text("utf-8").removeprefix(HEAD)
+    assert told(broken) == ["indentation"]
+    assert set(told(broken.replace("      do:", "    do:"))) == {rule.name for rule in RULES.values() if rule.of_whole}
+
+
+ASKED = """\
+reflection:
+  how_often: {never: Never, often: Often}
+  rare_up_to: never
+  how_much: {little: A little, much: Much}
+  matters_from: much
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("commitments: [{id: , text: Do it.}, {id: , text: Do that.}]", 2),
+        ("commitments: [{id: one, text: }, {id: two, text: }]", 2),
+        ("sources: [{id: , title: , by: Us}, {id: , title: , by: Us}]", 4),
+        ("sources: [{id: log, title: Log, by: Us, points: [{id: , text: }, {id: , text: }]}]", 4),
+        (
+            "moments: [{id: fog, title: Fog, summary: One., moments: [fog, '', '']}, {id: , title: A, summary: B.}]",
+            3,
+        ),
+        ("moments: [{id: fog, title: Fog, summary: One., sources: ['', '']}]", 2),
+        ("withdrawn: [{id: , title: One, why: It went.}, {id: , title: Two, why: It went.}]", 2),
+        ("withdrawn: [{id: one, replaced_by: }]", 1),
+        ("principles: [{id: one, title: , summary: , text: }]", 3),
+        (f"{ASKED}  ahead: [{{stance: , of: , text: One.}}, {{stance: , of: , text: Two.}}]", 4),
+        ("workshops: [{id: , title: Watch, outcome: Looks., difficulty: }]", 2),
+        ("reviewed: \nreview_every: ", 2),
+    ],
+)
+def test_what_is_empty_is_told_once_and_nothing_else_of_it(text: str, times: int) -> None:
+    assert told(text) == ["empty-field"] * times
+
+
+def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
+    lines = (HEAD.replace("language: en", "language:")).split("\n")
+    assert [problem.rule for problem in catalogue.read(Document("a.yaml", tuple(lines)))[1]] == ["empty-field"]
+
+
+def competencies(*roles: str) -> str:
+    """Return roles that there are, a moment, and a competency of each of these roles."""
+    items = [
+        f"- {{id: {name}, role: {role}, title: {name}, definition: Does {name}., why: Crews need {name}.}}\n"
+        for name, role in zip(("one", "two", "three"), roles, strict=False)
+    ]
+    known = [f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch")]
+    moments = "moments: [{id: keep-watches, title: Watches, summary: One.}]\n"
+    return f"leader_roles:\n{''.join(known)}{moments}competencies:\n{''.join(items)}"
+
+
+@pytest.mark.parametrize(
+    ("roles", "cure", "certain"),
+    [
+        (("keep-wathc", "keep-watch"), "write 'keep-watch'", "keep-watch"),
+        (("keep-wathc",), "write 'keep-watch'", None),
+        (("keep-watches", "keep-watch"), "write 'keep-watch', if that is meant", None),
+        (("snow", "''"), "write one of: tide, keep-watch", None),
+        (
+            ("tide oder keep-watch",),
+            "write 'tide' and 'keep-watch' as entries of their own; or one of them, if this is no list",
+            None,
+        ),
+        (("tide sowie keep-watch",), "write one of: tide, keep-watch", None),
+        (("''",), "write its text", None),
+    ],
+)
+def test_a_name_is_put_right_where_the_slip_is_certain(roles: tuple[str, ...], cure: str, certain: str | None) -> None:
+    problem = problems_of(competencies(*roles))[0]
+    assert (problem.cure, problem.fix and problem.fix.text) == (cure, certain)
+
+
+@pytest.mark.parametrize(
+    ("cited", "cure"),
+    [
+        (("aaaa/first-entry",), "write 'zzzz/first-entry'"),
+        (("aaaa/first-tide", "aaaa/first-tides"), "write 'aaaa/first-tides'"),
+        (("nnnn.first-entry",), "write 'zzzz/first-entry'"),
+        (("zzzz : first-entry",), "write 'zzzz/first-entry'"),
+        (
+            ("nnnn/nothing-here",),
+            "write one of: aaaa/first-entries, aaaa/first-tides, zzzz/first-entry, zzzz/first-tide",
+        ),
+    ],
+)
+def test_a_point_under_another_source_is_likelier_than_another_point(cited: tuple[str, ...], cure: str) -> None:
+    points = {"aaaa": ("first-entries", "first-tides"), "zzzz": ("first-entry", "first-tide")}
+    listed = {id_: ", ".join(f"{{id: {each}, text: {id_} {each}.}}" for each in found) for id_, found in points.items()}
+    sources = "".join(f"- {{id: {id_}, title: {id_}, by: Us, points: [{found}]}}\n" for id_, found in listed.items())
+    items = "".join(
+        f"- {{id: do-{number}, text: Do it., sources: [{point!r}]}}\n" for number, point in enumerate(cited)
+    )
+    found = [each for each in problems_of(f"sources:\n{sources}commitments:\n{items}") if each.rule == "known-point"]
+    assert [problem.cure for problem in found] == [cure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "reflection: {how_often: {}, rare_up_to: a, how_much: {}, matters_from: a}",
+            {"known-step"},
+        ),
+        ("sources: [{id: Log, title: Log, by: Us, points: [{id: A_b, text: It is.}]}]", {"id-form", "points-taught"}),
+        ("moments: [{id: con, title: Con, summary: One.}]", {"free-id"}),
+        (
+            "moments: [{id: fog, title: Fog, summary: One., moments: [snow]}, {id: ice, title: Ice, summary: Two.}]",
+            {"known-moment"},
+        ),
+        ("settings: {words: {home: , about: '{x}'}}", {"empty-field", "word-places"}),
+        ("withdrawn: [{id: one, title: One, why: Gone.}, {id: one, title: One, why: Gone.}]", {"withdrawn-id"}),
+        ("withdrawn: [{id: one, replaced_by: two}, {id: two, replaced_by: one}]", {"withdrawn-leads-on"}),
+        ("workshops: [{id: one, title: One, outcome: Looks., group: {from: 2, to: 2}}]", {"workshop-steps"}),
+        ("workshops: [{id: one, title: One, outcome: Looks., group: {from: a, to: 2}}]", {"shape", "workshop-steps"}),
+    ],
+)
+def test_small_catalogues_are_judged_as_large_ones(text: str, expected: set[str]) -> None:
+    assert set(told(text)) == expected
 
 
 @pytest.mark.parametrize(("one", "other"), [("step-1", "step-2"), ("keep-watch", "keep-match"), ("a-10", "a-100")])

@@ -100,8 +100,7 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     A bare address cannot be followed, and nobody types one from a card.
     """
     for text in catalogue.marked:
-        left = LINK.sub(_blank, text) if "](" in text else text
-        for found in re.finditer(BARE, HTML.sub(_blank, left) if "<" in left else left):
+        for found in re.finditer(BARE, HTML.sub(_blank, LINK.sub(_blank, text))):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
 
@@ -187,8 +186,8 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
 
 def not_linked(address: str) -> tuple[str, str]:
     """Say what is wrong with an address that stands bare, and what to write."""
-    link = f"[what is there]({address if '://' in address else f'https://{address}'})"
-    return f"'{address}' is no link, so nobody can follow it", f"write '{link}'"
+    secure = re.sub("^(?:https?://)?", "https://", address)
+    return f"'{address}' is no link, so nobody can follow it", f"write '[what is there]({secure})'"
 
 
 def _blank(found: re.Match[str]) -> str:

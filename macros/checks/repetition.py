@@ -95,27 +95,26 @@ def fields_say_different_things(catalogue: Catalogue) -> Iterator[Finding]:
         first: dict[str, Text] = {}
         for text in _own_texts(item):
             known = first.setdefault(text.casefold().rstrip(".!?。"), text)
-            if known is not text and text:
+            if known is not text:
                 told = f"this item says the same in line {known.position.line}"
                 cure = "write what this field is for, or remove it"
                 yield Finding(text.position, told, cure, Related(known.position, "first said here"))
 
 
 def _own_texts(item: Item) -> Iterator[Text]:
-    fields = item.__dict__
     for name in _SAID:
-        value = fields.get(name)
-        if isinstance(value, Text):
-            yield value
-        elif isinstance(value, tuple):
-            yield from value
+        yield from _texts_of(item, name)
 
 
 def _each(entries: Iterable[Entry], name: str) -> Iterator[Text]:
     for entry in entries:
-        text = entry.__dict__.get(name)
-        if isinstance(text, Text):
-            yield text
+        yield from _texts_of(entry, name)
+
+
+def _texts_of(entry: Entry, name: str) -> Iterator[Text]:
+    """Yield the text in a field of an entry, or all that it lists; nothing where it is empty."""
+    value = entry.__dict__.get(name) or ()
+    yield from (value,) if isinstance(value, Text) else value
 
 
 def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text]]:

@@ -70,6 +70,6 @@ def one_of(word: str, words: Iterable[str], otherwise: str = "write the id of on
         return f"write '{near[0]}', if that is meant"
     if len(known) == 1:
         return f"write '{known[0]}'"
-    if 0 < len(known) <= MOST_LISTED:
+    if known and len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
     return otherwise
