@@ -98,6 +98,7 @@ def test_a_build_that_must_stop_tells_its_errors_alone(project: Path) -> None:
 )
 def test_names_that_look_alike_are_told_apart_by_their_letters(one: str, other: str, told: str) -> None:
     assert skeleton(one) == skeleton(other)
+    assert difference(one, other).startswith("by ")
     assert told in difference(one, other)
 
 
@@ -289,6 +290,8 @@ reflection:
         ("moments: [{id: fog, title: Fog, summary: One., sources: ['', '']}]", 2),
         ("withdrawn: [{id: , title: One, why: It went.}, {id: , title: Two, why: It went.}]", 2),
         ("withdrawn: [{id: one, replaced_by: }]", 1),
+        ("withdrawn: [{id: , title: One, split_into: ['', '']}]", 3),
+        ("workshops: [{id: , title: One, outcome: , group: {from: , to: 2}, steps: []}]", 3),
         ("principles: [{id: one, title: , summary: , text: }]", 3),
         (f"{ASKED}  ahead: [{{stance: , of: , text: One.}}, {{stance: , of: , text: Two.}}]", 4),
         ("workshops: [{id: , title: Watch, outcome: Looks., difficulty: }]", 2),

@@ -20,7 +20,7 @@ class Finding(NamedTuple):
 
     position: Position
     text: str
-    cure: str = ""
+    cure: str
     related: Related | None = None
     """The other place, where two disagree."""
     fix: Edit | None = None

@@ -40,7 +40,7 @@ def breaks_part_two_steps(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for workshop in catalogue.published.workshops:
         after = workshop.steps[-1].break_after if workshop.steps else None
-        if isinstance(after, Whole) and after:
+        if after:
             told = f"a break follows the last step, '{workshop.steps[-1].id}'"
             yield Finding(after.position, told, "remove the line, or add the step that comes after the break")
 
