@@ -31,7 +31,8 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
             if id_.position in twins:
                 continue
             near = re.sub(r"[^a-z0-9]+", "-", retyped(id_)).strip("-0123456789")
-            cure = f"write '{near}'" if _FORM.fullmatch(near) else "write small letters and hyphens: 'two-words'"
+            is_free = _FORM.fullmatch(near) and near not in ANCHORS and not _KEPT.fullmatch(near)
+            cure = f"write '{near}'" if is_free else "write small letters and hyphens: 'two-words'"
             cure = f"write another id, since '{near}' is taken" if near in catalogue.by_id else cure
             alike = retyped(id_) if not id_.isascii() else ""
             told = f"the id '{id_}' holds more than small letters, digits and hyphens"
