@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import catalogue
+from macros.editing import edited
 from macros.problem import Document, Edit, Position, Problem
-from macros.source import Fields, Listing, Text, Value, after_name, document_of, on_one_line, parse
+from macros.source import Fields, Listing, Text, Value, after_name, document_of, on_one_line, parse, without
 from macros.source.closing import closings
 from macros.source.decoding import decoded
 from tests.conftest import ROOT, playbook
@@ -333,6 +334,39 @@ def test_what_yaml_writes_we_read(value: object) -> None:
 def test_where_brackets_close_is_known_of_each_and_of_nothing_else() -> None:
     document = Document("a.yaml", ("a: [x, {y: z}]", "b:", "  - c: {", "    }", "  - d"))
     assert closings(document) == {(1, 4): (1, 14), (1, 8): (1, 13), (3, 8): (4, 5)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry", "left"),
+    [
+        ("a:\n  - b\n  - c", "b", "a:\n  - c"),
+        ("a:\n  - b\n  - c", "c", "a:\n  - b\n"),
+        ("a: [b, c]", "b", "a: [c]"),
+        ("a: [b, c]", "c", "a: [b]"),
+        ("a: [b,c]", "c", "a: [b]"),
+        ("a: [b , c, d]", "c", "a: [b, d]"),
+        ("a: [b , c, d]", "b", "a: [c, d]"),
+        ("a: [b]", "b", None),
+        ("a: [[b], c]", "b", None),
+        ("a:\n  - b\n    c\n  - d", "b c", None),
+    ],
+)
+def test_an_entry_is_taken_out_with_the_sign_that_parts_it_from_the_others(
+    typed: str, entry: str, left: str | None
+) -> None:
+    value = read(typed)
+    assert isinstance(value, Fields)
+    entries: list[Value] = [*value.values()]
+    while not all(isinstance(each, Text) for each in entries):
+        entries = [one for each in entries for one in (each if isinstance(each, Listing) else [each])]
+    found = next(each for each in entries if each == entry)
+    assert isinstance(found, Text)
+    edit = without(found)
+    assert (edited(typed.encode(), [edit]).decode() if edit else None) == left
+
+
+def test_an_entry_that_stands_after_the_last_line_cannot_be_taken_out() -> None:
+    assert without(Text("", Position(Document("a.yaml", ("- a",)), 2))) is None
 
 
 @pytest.mark.parametrize("text", ["Keep watch", "it's", "Größe – é", "x " * 120 + "y"])

@@ -361,6 +361,35 @@ SMALL = (
 )
 """Each as lines."""
 
+MANY = (
+    "k{}: a #b",
+    "k{}:\ta",
+    "k{}: a\tb",
+    "k{}:x",
+    "k{}: 'x",
+    "k{}: [x",
+    "k{}: x: y",
+    "\tk{}: x",
+    "\xa0k{}: x",
+    "---",
+    "k{}: *x",
+    "k: x",
+    ">>>>>>> {}",
+    "k{}: x # y",
+)
+"""Lines that are written over and over: a file with a hundred slips is something else than a catalogue."""
+
+TIMES = (99, 100, 101, 150)
+
+
+def told_of_many(line: str) -> str:
+    """Return how much is told of a line that is written so often, what is lost, and how much is read."""
+    readings = {count: parse(Document(NAME, tuple(line.format(at) for at in range(count)))) for count in TIMES}
+    return "".join(
+        f"{count} times: {len(reading.problems)} told, lost {[*reading.lost]}, read {len(reading.value or ())}\n"
+        for count, reading in readings.items()
+    )
+
 
 def told_of_text(text: str) -> str:
     """Return all that is told of a text, what `playbook fix` would write, and what is read."""
