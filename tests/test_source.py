@@ -123,6 +123,14 @@ def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -
     ] == told
 
 
+def test_how_many_fields_stand_beside_each_other_is_for_the_caller_to_say() -> None:
+    lines = tuple(lines_of(5, "k{}: x").split("\n"))
+    assert parse(Document("a.yaml", lines), 5).problems == []
+    refused = parse(Document("a.yaml", lines), 4)
+    assert [(found.position.line, found.rule) for found in refused.problems] == [(5, "file-size")]
+    assert [*refused.lost] == [range(6, 7)]
+
+
 @pytest.mark.parametrize("line", ["a: x", "k{}: *x", "k{}: &x y", "<<<<<<< {}"])
 def test_after_a_hundred_problems_of_one_kind_reading_ends(line: str) -> None:
     for count, told in ((100, 100), (101, 101), (200, 101)):
@@ -204,6 +212,20 @@ def test_letters_that_stand_for_nothing_or_part_words_are_cured_so(letters: str,
     assert [(found.position.column, found.cure, found.fix) for found in problems] == [
         (column, cure, Edit(Position(document, 1, column), text)) for column in range(2, len(letters) + 2)
     ]
+
+
+@pytest.mark.parametrize("letters", ["ä", "ß", "–", "“", "…", "é", "\xa0", "\ufeff", "ß 😀 日"])
+def test_letters_that_were_garbled_when_the_text_was_saved_are_put_right(letters: str) -> None:
+    # what Windows-1252 leaves undefined, programs read as control characters
+    garbled = "".join(
+        bytes([byte]).decode("cp1252" if byte not in b"\x81\x8d\x8f\x90\x9d" else "latin-1")
+        for byte in letters.encode()
+    )
+    document, problems = decoded(f"x: {garbled}".encode(), "a.yaml")
+    assert {found.rule for found in problems} == {"hidden-letter"}
+    assert (
+        edited(document.lines[0].encode(), [found.fix for found in problems if found.fix]).decode() == f"x: {letters}"
+    )
 
 
 @pytest.mark.parametrize("letter", ["\u200b", "\ufffd"])
