@@ -7,7 +7,7 @@ import pytest
 from macros.problem import Document
 from macros.source import parse
 from tests.everywhere import ELSEWHERE, KINDS, NAME, OF_EVERYWHERE, RIGHT, told_of_kind
-from tests.everywhere.small import OF_SMALL, SMALL, title_of, told_of_text
+from tests.everywhere.small import MANY, OF_SMALL, SMALL, title_of, told_of_many, told_of_text
 from tests.told import blessed
 
 TOLD = blessed(OF_EVERYWHERE)
@@ -33,8 +33,13 @@ def test_all_that_is_told_of_a_small_text_was_blessed(text: str) -> None:
     assert told_of_text(text) == TOLD_OF_SMALL.get(title_of(text)), "if it is right: make bless, and read small.txt"
 
 
+@pytest.mark.parametrize("line", MANY, ids=title_of)
+def test_what_is_told_of_a_hundred_slips_was_blessed(line: str) -> None:
+    assert told_of_many(line) == TOLD_OF_SMALL.get(title_of(line)), "if it is right: make bless, and read small.txt"
+
+
 def test_no_small_text_is_there_twice_or_blessed_and_gone() -> None:
-    assert list(map(title_of, SMALL)) == list(TOLD_OF_SMALL)
+    assert [title_of(text) for text in (*SMALL, *MANY)] == list(TOLD_OF_SMALL)
 
 
 def test_nearly_all_slips_that_are_told_are_told_at_their_own_line() -> None:

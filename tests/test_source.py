@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import catalogue
+from macros.editing import edited
 from macros.problem import Document, Edit, Position, Problem
-from macros.source import Fields, Listing, Text, Value, after_name, document_of, on_one_line, parse
+from macros.source import Fields, Listing, Text, Value, after_name, document_of, on_one_line, parse, without
 from macros.source.closing import closings
 from macros.source.decoding import decoded
 from tests.conftest import ROOT, playbook
@@ -122,6 +123,14 @@ def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -
     ] == told
 
 
+def test_how_many_fields_stand_beside_each_other_is_for_the_caller_to_say() -> None:
+    lines = tuple(lines_of(5, "k{}: x").split("\n"))
+    assert parse(Document("a.yaml", lines), 5).problems == []
+    refused = parse(Document("a.yaml", lines), 4)
+    assert [(found.position.line, found.rule) for found in refused.problems] == [(5, "file-size")]
+    assert [*refused.lost] == [range(6, 7)]
+
+
 @pytest.mark.parametrize("line", ["a: x", "k{}: *x", "k{}: &x y", "<<<<<<< {}"])
 def test_after_a_hundred_problems_of_one_kind_reading_ends(line: str) -> None:
     for count, told in ((100, 100), (101, 101), (200, 101)):
@@ -203,6 +212,20 @@ def test_letters_that_stand_for_nothing_or_part_words_are_cured_so(letters: str,
     assert [(found.position.column, found.cure, found.fix) for found in problems] == [
         (column, cure, Edit(Position(document, 1, column), text)) for column in range(2, len(letters) + 2)
     ]
+
+
+@pytest.mark.parametrize("letters", ["ä", "ß", "–", "“", "…", "é", "\xa0", "\ufeff", "ß 😀 日"])
+def test_letters_that_were_garbled_when_the_text_was_saved_are_put_right(letters: str) -> None:
+    # what Windows-1252 leaves undefined, programs read as control characters
+    garbled = "".join(
+        bytes([byte]).decode("cp1252" if byte not in b"\x81\x8d\x8f\x90\x9d" else "latin-1")
+        for byte in letters.encode()
+    )
+    document, problems = decoded(f"x: {garbled}".encode(), "a.yaml")
+    assert {found.rule for found in problems} == {"hidden-letter"}
+    assert (
+        edited(document.lines[0].encode(), [found.fix for found in problems if found.fix]).decode() == f"x: {letters}"
+    )
 
 
 @pytest.mark.parametrize("letter", ["\u200b", "\ufffd"])
@@ -333,6 +356,39 @@ def test_what_yaml_writes_we_read(value: object) -> None:
 def test_where_brackets_close_is_known_of_each_and_of_nothing_else() -> None:
     document = Document("a.yaml", ("a: [x, {y: z}]", "b:", "  - c: {", "    }", "  - d"))
     assert closings(document) == {(1, 4): (1, 14), (1, 8): (1, 13), (3, 8): (4, 5)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry", "left"),
+    [
+        ("a:\n  - b\n  - c", "b", "a:\n  - c"),
+        ("a:\n  - b\n  - c", "c", "a:\n  - b\n"),
+        ("a: [b, c]", "b", "a: [c]"),
+        ("a: [b, c]", "c", "a: [b]"),
+        ("a: [b,c]", "c", "a: [b]"),
+        ("a: [b , c, d]", "c", "a: [b, d]"),
+        ("a: [b , c, d]", "b", "a: [c, d]"),
+        ("a: [b]", "b", None),
+        ("a: [[b], c]", "b", None),
+        ("a:\n  - b\n    c\n  - d", "b c", None),
+    ],
+)
+def test_an_entry_is_taken_out_with_the_sign_that_parts_it_from_the_others(
+    typed: str, entry: str, left: str | None
+) -> None:
+    value = read(typed)
+    assert isinstance(value, Fields)
+    entries: list[Value] = [*value.values()]
+    while not all(isinstance(each, Text) for each in entries):
+        entries = [one for each in entries for one in (each if isinstance(each, Listing) else [each])]
+    found = next(each for each in entries if each == entry)
+    assert isinstance(found, Text)
+    edit = without(found)
+    assert (edited(typed.encode(), [edit]).decode() if edit else None) == left
+
+
+def test_an_entry_that_stands_after_the_last_line_cannot_be_taken_out() -> None:
+    assert without(Text("", Position(Document("a.yaml", ("- a",)), 2))) is None
 
 
 @pytest.mark.parametrize("text", ["Keep watch", "it's", "Größe – é", "x " * 120 + "y"])

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from macros.problem import Document
+from macros.source.slips import Place
 from macros.source.syntax import explained
 
 STUMBLES = {
@@ -113,3 +114,19 @@ def test_what_yaml_cannot_read_is_told_in_words_and_where_it_began(typed: str) -
     found = explained(caught.value, document)
     place = f"{found.position.line}:{found.position.column} {found.rule}"
     assert (place, found.text, found.cure) == STUMBLES[typed]
+
+
+@pytest.mark.parametrize(
+    ("above", "steps"),
+    [
+        (["a: b"], [0, 2]),
+        (["        a: b", *[""] * 79], [0, 2, 8]),
+        (["        a: b", *[""] * 80], [0, 2]),
+        ([" a: b", *[""] * 999], [1, 0, 2]),
+        ([" a: b", *[""] * 1_000], [0, 2]),
+        (["  - a: b", "    c: d", *[""] * 80, "  # e"], [0, 4]),
+        (["    - a: b", "      # c", "a: d"], [0, 2]),
+    ],
+)
+def test_a_line_may_stand_as_far_in_as_what_it_may_belong_to(above: list[str], steps: list[int]) -> None:
+    assert Place([*above, "x: y"], len(above), frozenset()).steps(1 if above[0][:2] == " a" else 0) == steps

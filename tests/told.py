@@ -13,7 +13,7 @@ from macros.rules.example import EXAMPLES
 from macros.source import document_of
 from tests.catalogues import loaded
 from tests.everywhere import KINDS, OF_EVERYWHERE, told_of_kind
-from tests.everywhere.small import OF_SMALL, SMALL, title_of, told_of_text
+from tests.everywhere.small import MANY, OF_SMALL, SMALL, title_of, told_of_many, told_of_text
 from tests.mistakes import BASE
 from tests.mistakes.every import SLIPS, problems_of
 
@@ -60,7 +60,8 @@ def bless() -> None:
         copy = shutil.copytree(BASE, Path(folder, "project"))
         _write(OF_SLIPS, {name: as_told(problems_of(slip, copy)) for name, slip in SLIPS.items()})
     _write(OF_EVERYWHERE, {kind: told_of_kind(kind) for kind in KINDS})
-    _write(OF_SMALL, {title_of(text): told_of_text(text) for text in SMALL})
+    small = {title_of(text): told_of_text(text) for text in SMALL}
+    _write(OF_SMALL, small | {title_of(line): told_of_many(line) for line in MANY})
 
 
 def _write(file: Path, told: Mapping[str, str]) -> None:

@@ -57,10 +57,9 @@ def breaks(lines: Sequence[str]) -> Iterator[Slip]:
 
 def odd_starts(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield the lines that begin with spaces of another kind, which YAML takes for text."""
-    names = frozenset(NAME.findall("\n".join(lines)))
     for at, line in enumerate(lines):
         if line.strip() and _ODD_START.match(line):
-            yield from islice(_spaces(Place(lines, at, names)), 1)
+            yield from islice(_spaces(Place(lines, at, frozenset())), 1)
 
 
 def slips_in(place: Place) -> Iterator[Slip]:
@@ -131,9 +130,7 @@ def colons(place: Place) -> Iterator[Slip]:
         if is_right or (sign in _ALSO_IN_TEXTS and not is_name):
             continue
         mended = f"{found['before']}{name}: {rest}".rstrip()
-        inside = text_slips(
-            Place((*place.lines[max(0, place.at - 1) : place.at], mended), min(1, place.at), place.names)
-        )
+        inside = text_slips(Place((mended,), 0, place.names))
         told, column = _missing(name, sign, plain=plain), found.start("sign" if plain else "mark")
         is_sure = plain and sign in _COLONS
         for whole in (mended, *(slip.mended[0] for slip in inside)):
@@ -176,7 +173,7 @@ def _spaces(place: Place) -> Iterator[Slip]:
         # a tab is one step in, and an ideographic space is as wide as two
         width = sum(2 if letter in "\t\u3000" else 1 for letter in found[0])
         cure, length = "write two spaces for each step in", found.end() - column
-        above = content_of(place.lines[place.at - 1]) if place.at else 0
+        above = content_of(next(place.above, ""))
         for step in place.steps(width, place.next_to(rest)):
             # how wide a tab was meant to be, only the line above can say
             is_sure = step == (above if "\t" in found[0] else width)

@@ -133,7 +133,7 @@ class Misreadings:
             # whatever stands before it on its line, nobody can have meant the text itself for a field
             looked_at = range(start.line + (not own_line), min(end.line + 1, len(self.lines), start.line + MOST_LINES))
             found = list(self._lines_of(start, looked_at, own_line=own_line)) if looked_at else []
-            if looked_at and not own_line and not before.rstrip().endswith("-"):
+            if looked_at and not before.rstrip().endswith("-"):
                 self._list_within(looked_at)
             self.slips += found
             if found:

@@ -108,21 +108,18 @@ def _begins_part(lines: Sequence[str], at: int) -> bool:
 def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozenset[str]) -> None:
     # the header stands for the lines before: the piece is read as it would be in its place
     piece = [header, *recovery.lines[begin:end]]
-    offset, is_long = begin - 1, sum(map(len, piece)) > LONGEST_PIECE
-    for _ in range(end - begin + 1):
-        error = _stumble(recovery, piece)
-        if error is None:
-            break
+    offset, is_long, is_over = begin - 1, sum(map(len, piece)) > LONGEST_PIECE, False
+    while not is_over and (error := _stumble(recovery, piece)):
         slip = _likeliest(recovery, piece, error, names) if recovery.letters > 0 else None
         if slip:
             piece[slip.line : slip.line + len(slip.mended)] = slip.mended
             recovery.told(slip, offset)
         else:
             _take_out(recovery, piece, error, offset)
-        if is_long or len(recovery.problems) >= MOST_TOLD:
-            recovery.lost.append(range(begin + 1, end + 1))
-            piece = [header, *("" for _ in range(begin, end))]
-            break
+        is_over = is_long or len(recovery.problems) > MOST_TOLD
+    if is_over:
+        recovery.lost.append(range(begin + 1, end + 1))
+        piece = [header, *("" for _ in range(begin, end))]
     recovery.lines[begin:end] = piece[1:]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from macros.problem import Document, Edit, Position, Problem, Severity
@@ -126,7 +126,7 @@ class Place(NamedTuple):
                 outermost = min(outermost, indent_of(line))
                 if not outermost:
                     break
-        known |= {content_of(line) + 2 for line in self.lines[max(0, self.at - 1) : self.at]}
+        known |= {content_of(line) + 2 for line in islice(self.above, 1)}
         return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
 
 

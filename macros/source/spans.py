@@ -12,6 +12,7 @@ _TEXT = re.compile(_HEAD + r"(?P<text>[^\s>|\"'\[{#&*!%@`].*?) *")
 _NAME = re.compile(r" *(?P<name>[\w-]+):(?= |$)")
 _OPEN = re.compile(_HEAD + r"(?P<sign>[\"'\[{])(?P<rest>.*)")
 _ENDS = {"[": "]", "{": "}"}
+_CUT = re.compile(r" #[^\s#]+")
 _NO_TEXT = re.compile(r" *(?:- +)*[^\W\d][\w-]*: *")
 _COLON = re.compile(r":(?= |$)")
 
@@ -27,6 +28,7 @@ def spans(place: Place) -> Iterator[Slip]:
     yield from _texts_beside_their_sign(place)
     yield from _late_colons(place)
     yield from _late_ends(place)
+    yield from _remarks_between(place)
 
 
 def broken_names(place: Place) -> Iterator[Slip]:
@@ -80,6 +82,19 @@ def _late_colons(place: Place) -> Iterator[Slip]:
         if found and found["head"].strip():
             yield _text_around(place, at, found["head"], found["text"])
             return
+
+
+def _remarks_between(place: Place) -> Iterator[Slip]:
+    """Yield that a text goes on below ' #', where YAML takes it to have ended."""
+    found = _TEXT.fullmatch(place.text)
+    parts = [found["text"], *_lines_below(place)] if found and found["head"].strip() else []
+    cut = next(filter(None, map(_CUT.search, parts[:-1])), None)
+    if found and cut:
+        told = (
+            f"the text ends before '{cut[0]}', though it goes on below: YAML takes the rest of that line for a remark"
+        )
+        mended = _in_quotes(found["head"], parts)
+        yield place.slip(len(found["head"]), 1, told, "remark", written(" ".join(parts)), *mended)
 
 
 def _text_below(at: int, line: str) -> Slip:

@@ -53,7 +53,7 @@ def _signs_before(place: Place) -> Iterator[Slip]:
     column = found.start("rest") + indent_of(rest)
     same = list(_same_below(place, found["sign"]))
     # whoever answers a mail leaves no space before what was at the left edge
-    above = content_of(place.lines[place.at - 1]) if place.at and not rest.startswith(" ") else None
+    above = None if rest.startswith(" ") else content_of(next(place.above, ""))
     for step in place.steps(column, place.next_to(rest.strip()) or above):
         first = " " * step + rest.strip()
         more = [" " * max(0, other + step - column) + text for other, text in same]

@@ -39,7 +39,7 @@ def explained(error: yaml.MarkedYAMLError, document: Document) -> Problem:
     here = _position(error.problem_mark, document)
     stumble = _Stumble(here, _position(error.context_mark, document) if error.context_mark else here)
     for sign, explain in _EXPLANATIONS:
-        if sign in f"{error.context or ''}: {error.problem or ''}":
+        if sign in f"{error.context}: {error.problem}":
             return explain(stumble)
     return _lost(stumble)
 
@@ -47,16 +47,16 @@ def explained(error: yaml.MarkedYAMLError, document: Document) -> Problem:
 def _position(mark: yaml.Mark | None, document: Document) -> Position:
     if mark is None:
         return Position(document)
-    line = min(mark.line, max(0, len(document.lines) - 1))
+    line = min(mark.line, len(document.lines) - 1)
     # the end of the file is no place to point at: the last line with something in it is
-    while line and mark.line >= line and not document.lines[line].strip():
+    while line and not document.lines[line].strip():
         line -= 1
     column = mark.column if line == mark.line else 0
     return Position(document, line + 1, column + 1)
 
 
 def _line(place: Position) -> str:
-    return place.document.lines[place.line - 1] if place.document.lines else ""
+    return place.document.lines[place.line - 1]
 
 
 def _colon(stumble: _Stumble) -> Problem:
@@ -110,10 +110,10 @@ def _no_colon(stumble: _Stumble) -> Problem:
 
 def _key(stumble: _Stumble) -> Problem:
     before = stumble.before().rstrip()
-    if stumble.text().startswith(("- ", "-\n")) or stumble.text() == "-":
+    if f"{stumble.text()} ".startswith("- "):
         told = "a list begins here, but the lines around it are fields"
         return Problem(stumble.here, told, "indentation", "indent the list under the field that it belongs to")
-    if before.endswith(('"', "'")) or "'" in before:
+    if before.endswith('"') or "'" in before:
         told = "the text goes on after its closing quote"
         return Problem(stumble.here, told, "closed-quote", "put all of the text between one pair of double quotes")
     return Problem(stumble.here, "this does not line up with the lines above", "indentation", LINE_UP)

@@ -92,10 +92,6 @@ def text_slips(place: Place) -> Iterator[Slip]:
         yield from _brackets(text)
         return
     yield from _odd_signs(text)
-    cut = _CUT.search(text.text)
-    if cut:
-        told = "the text ends before ' #': YAML takes the rest of the line for a remark"
-        yield text.quoted(cut.start() + 1, told, "remark", text.text)
 
 
 def _ends(text: _Text) -> Iterator[Slip]:
@@ -141,7 +137,7 @@ def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
     if rest and (mended := _HALF_CURLY.sub(r'"\1"', typed)) != typed:
         at = next(at for at, pair in enumerate(zip(typed, mended, strict=True)) if pair[0] != pair[1])
         yield text.slip(at, f"'{typed[at]}' does not close this text, since it began with '\"'", "closed-quote", mended)
-    escape = _ESCAPE.search(closed.group()) if quote == '"' else None
+    escape = _ESCAPE.search(closed.group())
     if rest and not rest.startswith("#"):
         told = f"the text goes on after its closing {quote}"
         if quote == "'" and typed.endswith("'"):

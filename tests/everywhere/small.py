@@ -69,6 +69,7 @@ SMALL = (
     "- a\n  - b\n  - c",
     "a: b\n  - c\n  - d",
     "a: b\n  c\n  - d",
+    "a:\n  b\n   - c\n   - d",
     "a:\n  - b: c\n  – b: d\n    e: f",
     "a: - b",
     "a: - b\n   - c",
@@ -202,6 +203,7 @@ SMALL = (
     'a: "b\n  c\n  d\ne: f',
     "a: 'b\n  c\n\n  d\ne: f",
     'a: "b\n    c" d\ne: f',
+    'a: "b\n  c  \nd: e',
     'a: "b\n  c\n d: e"\nf: g',
     'a: "b\nc"\nd: e',
     'a: "',
@@ -218,6 +220,7 @@ SMALL = (
     "a: [b, c), d]",
     "a: [b c, d",
     "a: [b,, c]\nd: e",
+    "a: [b ,, c]\nd: e",
     "a: [, b]",
     "a: [b, c,]",
     "a: [b, c], d\ne: f",
@@ -227,6 +230,7 @@ SMALL = (
     "a: [b/c] d/e, f\ne: g",
     "a: [b] c d\ne: g",
     "a: [b, c]] # d\ne: f",
+    "a: [b, c]]  # d\ne: f",
     'a: ["b" "c", d]\ne: f',
     "a: [b: c, d]\ne: f",
     "a: [b, @c, #d]\ne: f",
@@ -308,6 +312,8 @@ SMALL = (
     "a: b #c #d",
     "a: >-\n  b #c\nd: e",
     "a: b\n  c #d\n  e\nf: g",
+    "a: b #c d\n  e\nf: g",
+    "- a: b\n    c #d, f\n    e\n  f: g",
     "a: b\n  c\n  # d\n  e\nf: g",
     "a: >-\n  b: c\nd: e\nb: f",
     "a: >-\n  x\n\n  b: c\nb: d",
@@ -354,6 +360,35 @@ SMALL = (
     "a:\n  - b: 'c's'\n    d: e: f\n   g: h\n  -b: i",
 )
 """Each as lines."""
+
+MANY = (
+    "k{}: a #b",
+    "k{}:\ta",
+    "k{}: a\tb",
+    "k{}:x",
+    "k{}: 'x",
+    "k{}: [x",
+    "k{}: x: y",
+    "\tk{}: x",
+    "\xa0k{}: x",
+    "---",
+    "k{}: *x",
+    "k: x",
+    ">>>>>>> {}",
+    "k{}: x # y",
+)
+"""Lines that are written over and over: a file with a hundred slips is something else than a catalogue."""
+
+TIMES = (99, 100, 101, 150)
+
+
+def told_of_many(line: str) -> str:
+    """Return how much is told of a line that is written so often, what is lost, and how much is read."""
+    readings = {count: parse(Document(NAME, tuple(line.format(at) for at in range(count)))) for count in TIMES}
+    return "".join(
+        f"{count} times: {len(reading.problems)} told, lost {[*reading.lost]}, read {len(reading.value or ())}\n"
+        for count, reading in readings.items()
+    )
 
 
 def told_of_text(text: str) -> str:
