@@ -204,15 +204,16 @@ class Addresses:
 
     @cached_property
     def _places(self) -> dict[str, Address]:
-        return {str(item.id): address for item, address in self._placed()}
+        return {str(item.id): address for item, address in self.placed()}
 
     @cached_property
     def _owners(self) -> dict[Address, str]:
-        own = {address: str(item.id) for item, address in self._placed() if not address.anchor}
+        own = {address: str(item.id) for item, address in self.placed() if not address.anchor}
         workshops = self.catalogue.workshops
         return own | {view: str(workshop.id) for workshop in workshops for view in self.views_of(workshop)}
 
-    def _placed(self) -> Iterator[tuple[Item, Address]]:
+    def placed(self) -> Iterator[tuple[Item, Address]]:
+        """Yield each item with its address, also those whose id another one has."""
         catalogue = self.catalogue
         for overview, owners in (
             (LEVELS, catalogue.leadership_levels),

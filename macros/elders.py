@@ -5,11 +5,11 @@ address away.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
+from macros.addresses import Addresses
 from macros.checks.identity import told_apart
 from macros.ledger import Ledger
-from macros.model import Catalogue, Item
+from macros.model import Catalogue
 from macros.problem import Position, Problem, Related
 from macros.source import Text
 
@@ -19,33 +19,26 @@ AT_ODDS = frozenset({"unique-id", "distinct-id", "text-once", "title-once"})
 
 def newer_told(problems: Iterable[Problem], ledger: Ledger, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield each problem; where it blames a published item for being like a new one, blame the new one instead."""
-    owners: dict[Position, tuple[Item, Text]] = {}
+    owned: dict[Position, tuple[Text, bool]] = {}
     for problem in problems:
         if problem.rule in AT_ODDS and problem.related:
-            owners = owners or _owners(catalogue)
-            told, other = owners.get(problem.position), owners.get(problem.related.position)
-            if told and other and _is_published(told[0], ledger) and not _is_published(other[0], ledger):
-                yield _turned(problem, problem.related, told[1], other[1])
+            owned = owned or _owned(catalogue, ledger)
+            told, other = owned.get(problem.position), owned.get(problem.related.position)
+            if told and other and told[1] and not other[1]:
+                yield _turned(problem, problem.related, told[0], other[0])
                 continue
         yield problem
 
 
-def _owners(catalogue: Catalogue) -> dict[Position, tuple[Item, Text]]:
-    """Say of each place of a text which item it belongs to."""
+def _owned(catalogue: Catalogue, ledger: Ledger) -> dict[Position, tuple[Text, bool]]:
+    """Return each text of an item by its place, and whether the item has been published where it stands."""
     return {
-        text.position: (item, text)
-        for item in catalogue.items()
+        text.position: (text, address.url in ledger.items)
+        for item, address in Addresses(catalogue).placed()
         for value in vars(item).values()
-        for text in chain(value if isinstance(value, tuple) else (value,))
+        for text in (value if isinstance(value, tuple) else (value,))
         if isinstance(text, Text)
     }
-
-
-def _is_published(item: Item, ledger: Ledger) -> bool:
-    """Whether the ledger has an address of the item, on the page of what it belongs to."""
-    recorded = (address for address, owner in ledger.items.items() if owner == item.id)
-    above = (ledger.owner_of_page(address) for address in recorded)
-    return any(owner in {item.parent, item.id} for owner in above) if item.parent else any(True for _ in above)
 
 
 def _turned(problem: Problem, related: Related, told: Text, other: Text) -> Problem:

@@ -221,14 +221,24 @@ AFRESH |= {
     "afresh: two that are at odds": (
         Slip(
             "  - id: keep-order\n",
-            "  - id: rainy-monday\n    title: A fine day\n    summary: Open the doors.\n  - id: keep-order\n",
+            "  - id: rainy-monday\n    title: A fine day\n    summary: Open.\n    text: It is dry.\n  - id: keep-order\n",
             "- id: rainy-monday\n    title: A fine",
-            problems=0,
         ),
         Slip(
             "  - id: rainy-monday\n",
             "  - id: Rainy-Monday\n    title: A wet day\n    summary: Close the doors.\n  - id: rainy-monday\n",
-            problems=0,
+            problems=2,
+        ),
+        Slip(
+            "  - id: rainy-monday\n",
+            "  - id: rainy-m0nday\n    title: A wet day\n    summary: Close the doors.\n  - id: rainy-monday\n",
+            problems=2,
+        ),
+        Slip(
+            "  - id: rainy-monday\n",
+            "  - id: wet-monday\n    title: A rainy Monday\n    summary: Close the doors.\n  - id: rainy-monday\n",
+            "title: A rainy Monday\n    summary: Close",
+            problems=2,
         ),
     ),
     "afresh: more of pages": (
