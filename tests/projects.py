@@ -1,8 +1,10 @@
-"""What does the project of another organisation look like? A catalogue, how its site is built, and a history."""
+"""What does the project of another organisation hold? A catalogue, how its site is built, a ledger, and a history."""
 
 import subprocess
 from pathlib import Path
 
+from macros.ledger import Ledger, ledger_of
+from macros.problem import Document
 from tests.catalogues import HARBOUR
 from tests.conftest import playbook
 
@@ -28,6 +30,14 @@ def edit(project: Path, old: str, new: str, name: str = "competencies.yaml") -> 
     text = (project / name).read_text("utf-8")
     assert old in text, old
     (project / name).write_text(text.replace(old, new), "utf-8")
+
+
+def ledger_in(text: str) -> Ledger:
+    """Read a record of addresses that has no mistakes."""
+    ledger, problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
+    assert problems == []
+    assert ledger
+    return ledger
 
 
 def build(project: Path, *arguments: str, **environment: str) -> Path:

@@ -9,45 +9,9 @@ import pytest
 
 from tests.conftest import ROOT
 
-FLOORS = (
-    "problem",
-    "source",
-    "dates",
-    "model",
-    "checks",
-    "catalogue",
-    "agenda",
-    "care",
-    "advice",
-    "coverage",
-    "growth",
-    "editing",
-    "addresses",
-    "moved",
-    "ledger",
-    "lost",
-    "elders",
-    "markup",
-    "changes",
-    "history",
-    "releases",
-    "pages",
-    "manuscript",
-    "inserts",
-    "search",
-    "exports",
-    "project",
-    "links",
-    "starter",
-    "rules",
-    "plugin",
-    "publish",
-    "printing",
-    "offline",
-    "cli",
-    "__main__",
-)
-"""From the ground up; each imports only from those before it (`design.md`, Floors)."""
+MANUAL = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("`macros/` reads from the ground up:\n\n")[2]
+FLOORS = (*re.findall(r"(?m)^\| `(\w+)`", MANUAL.partition("\n\n")[0]), "__main__")
+"""From the ground up, as CONTRIBUTING lists them; each imports only from those before it."""
 
 GUARDED = {
     "yaml": "source",

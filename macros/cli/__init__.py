@@ -9,10 +9,11 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from macros.cli.telling import FINE, cannot
+from macros.cli.telling import FINE, PROBLEMS, Told, cannot
 
 COMMANDS = (
     "build",
@@ -40,8 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser(words).parse_args(words)
     gc.enable()
     run: Callable[[argparse.Namespace], int] = given.run
+    status = PROBLEMS
     try:
-        status = run(given)
+        with suppress(Told):
+            status = run(given)
         sys.stdout.flush()
     except FileNotFoundError as error:
         return cannot(f"{error.filename}: there is no such file or folder", "name the folder with: playbook -C DIR …")

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, tell
+from macros.cli.telling import FINE, Commands, cannot, command, sound
 from macros.problem import visible
 
 if TYPE_CHECKING:
@@ -20,13 +20,8 @@ def add(commands: Commands) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from macros import project
-
-    found = project.load(given.folder)
-    if found.errors or found.catalogue is None:
-        tell(found.errors)
-        return PROBLEMS
-    known = {str(workshop.id): workshop for workshop in found.catalogue.workshops}
+    _project, catalogue = sound(given.folder)
+    known = {str(workshop.id): workshop for workshop in catalogue.workshops}
     if given.id not in known:
         there = f"write one of: {', '.join(known)}" if known else "write one first: playbook new workshop"
         return cannot(f"there is no workshop '{visible(given.id)}'", there)

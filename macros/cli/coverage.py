@@ -5,7 +5,7 @@ import os
 import sys
 from datetime import date
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, command, tell
+from macros.cli.telling import FINE, Commands, command, sound
 
 
 def add(commands: Commands) -> None:
@@ -17,16 +17,12 @@ def add(commands: Commands) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from macros import project
     from macros.coverage import coverage_of
     from macros.dates import day_of_build
     from macros.exports.coverage_report import coverage_json, coverage_markdown, coverage_text
 
-    found = project.load(given.folder)
-    if found.errors or found.catalogue is None:
-        tell(found.errors)
-        return PROBLEMS
-    coverage = coverage_of(found.catalogue, given.on or day_of_build(os.environ))
+    _project, catalogue = sound(given.folder)
+    coverage = coverage_of(catalogue, given.on or day_of_build(os.environ))
     how = {"text": coverage_text, "markdown": coverage_markdown, "json": coverage_json}
     sys.stdout.write(how[given.format](coverage))
     return FINE

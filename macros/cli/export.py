@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, tell
+from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, sound
 
 WHAT = {
     "case": "a CASE package, for learning platforms",
@@ -28,20 +28,17 @@ def add(commands: Commands) -> None:
 def _run(given: argparse.Namespace) -> int:
     from dataclasses import replace
 
-    from macros import plugin, project
+    from macros import plugin
     from macros.dates import time_of_build
     from macros.exports import write
     from macros.exports.files import FORMATS, export_files, written
     from macros.exports.markdown_pages import markdown_pages
     from macros.pages import Playbook
 
-    found = project.load(given.folder)
-    if found.errors or found.catalogue is None:
-        tell(found.errors)
-        return PROBLEMS
+    project, catalogue = sound(given.folder)
     made = time_of_build(os.environ)
     try:
-        playbook = plugin.framed(Playbook(found.catalogue.published, releases=found.releases), given.folder)
+        playbook = plugin.framed(Playbook(catalogue.published, releases=project.releases), given.folder)
     except plugin.NotBuilt:
         return PROBLEMS
     if given.what == "pages":

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, counted, tell
+from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, counted, sound
 
 
 def add(commands: Commands) -> None:
@@ -20,27 +20,24 @@ def add(commands: Commands) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from macros import project
     from macros.ledger import extended
     from macros.links import drawn_addresses
     from macros.pages import Playbook, pages_of
+    from macros.project import LEDGER
 
     if given.since:
         return _kept(given.folder, given.since)
-    found = project.load(given.folder)
-    if found.errors or found.catalogue is None:
-        tell(found.errors)
-        return PROBLEMS
-    playbook = Playbook(found.catalogue.published, releases=found.releases)
+    project, catalogue = sound(given.folder)
+    playbook = Playbook(catalogue.published, releases=project.releases)
     # where a page is written by hand, the one that would be drawn was never published
-    pages = (page for page in pages_of(playbook) if page.address not in found.by_hand)
+    pages = (page for page in pages_of(playbook) if page.address not in project.by_hand)
     drawn = drawn_addresses(pages, playbook.addresses)
-    path = given.folder / project.LEDGER
-    text = extended(found.ledger, drawn, found.by_hand)
-    before = path.read_text("utf-8") if found.ledger else ""
+    path = given.folder / LEDGER
+    text = extended(project.ledger, drawn, project.by_hand)
+    before = path.read_text("utf-8") if project.ledger else ""
     path.write_text(text, "utf-8", newline="\n")
     added = len(set(text.splitlines()) - set(before.splitlines()))
-    print(f"{project.LEDGER}: {added} lines added" if added else f"{project.LEDGER}: nothing is new", file=sys.stderr)
+    print(f"{LEDGER}: {added} lines added" if added else f"{LEDGER}: nothing is new", file=sys.stderr)
     return FINE
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.cli.telling import FINE, PROBLEMS, Commands, cannot, command, counted, tell
+from macros.cli.telling import FINE, Commands, cannot, command, counted, sound
 from macros.problem import Edit, Position
 
 if TYPE_CHECKING:
@@ -23,31 +23,28 @@ def add(commands: Commands) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from macros import project
     from macros.changes import changes
     from macros.history import NotKnown
+    from macros.project import CATALOGUE
     from macros.releases import FILE, NotRecorded, appended, day_for, release_of
 
-    found = project.load(given.folder)
-    if found.errors or found.catalogue is None:
-        tell(found.errors)
-        return PROBLEMS
+    project, catalogue = sound(given.folder)
     try:
-        day = day_for(given.date, found.releases)
-        old = _old(given.folder, given.since, found.releases)
-        differences = changes(old.catalogue, found.catalogue)
-        release = release_of(day, " ".join(given.note.split()), differences, found.releases, found.catalogue.published)
+        day = day_for(given.date, project.releases)
+        old = _old(given.folder, given.since, project.releases)
+        differences = changes(old.catalogue, catalogue)
+        release = release_of(day, " ".join(given.note.split()), differences, project.releases, catalogue.published)
     except (NotKnown, NotRecorded) as error:
         return cannot(error.told, error.cure)
     path = given.folder / FILE
     path.write_text(appended(path.read_text("utf-8") if path.exists() else "", release), "utf-8", newline="\n")
     items = counted(len(release.changes) or len(release.began_with), "item")
     print(f"{FILE}: the release of {day} is recorded, with {items}", file=sys.stderr)
-    for change in differences.things if found.releases else ():
+    for change in differences.things if project.releases else ():
         if change.asks and change.asks.by == "proposed":
             print(f"{change.id}: says nothing of its change; recorded as '{change.asks.verdict}'", file=sys.stderr)
-    for line in _take_down_declarations(given.folder / project.CATALOGUE, found.catalogue):
-        print(f"{project.CATALOGUE}:{line}: remove 'changed:' here by hand", file=sys.stderr)
+    for line in _take_down_declarations(given.folder / CATALOGUE, catalogue):
+        print(f"{CATALOGUE}:{line}: remove 'changed:' here by hand", file=sys.stderr)
     return FINE
 
 

@@ -4,10 +4,15 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from macros import problem
 from macros.problem import Problem, errors_in
+
+if TYPE_CHECKING:
+    from macros.model import Catalogue
+    from macros.project import Project
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -29,6 +34,21 @@ def command(
     )
     added.set_defaults(run=run)
     return added
+
+
+class Told(Exception):  # noqa: N818 -- no error of the program: the content has problems
+    """What is wrong has been told, and nothing more is done."""
+
+
+def sound(folder: Path) -> "tuple[Project, Catalogue]":
+    """Return a project in which nothing is wrong, and its catalogue; raises Told once it has told what is."""
+    from macros import project
+
+    found = project.load(folder)
+    if found.errors or found.catalogue is None:
+        tell(found.errors)
+        raise Told
+    return found, found.catalogue
 
 
 def tell(problems: Sequence[Problem], how: str = "text") -> None:

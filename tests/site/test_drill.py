@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from macros.addresses import Address, Addresses
-from macros.ledger import Ledger, extended, ledger_of
+from macros.ledger import Ledger, extended
 from macros.links import drawn_addresses, lasting
 from macros.lost import lost
 from macros.model import Catalogue
@@ -20,7 +20,7 @@ from macros.pages import Playbook, pages_of
 from macros.pages.former import notes_on
 from macros.problem import Document, Position, Problem, errors_in
 from tests.catalogues import HARBOUR, read
-from tests.projects import build, project_in
+from tests.projects import build, ledger_in, project_in
 from tests.site.reading import HOST, BuiltSite
 
 TIDE, COURSE = "competencies/read-the-tide/", "competencies/hold-the-course/"
@@ -440,11 +440,7 @@ def checked(book: Book, ledger: Ledger | None) -> tuple[Catalogue | None, list[P
 
 def recorded(book: Book, found: Catalogue, ledger: Ledger | None) -> Ledger:
     addresses = drawn_addresses(pages_of(Playbook(found.published)), Addresses(found.published))
-    text = extended(ledger, addresses, book.by_hand)
-    kept, problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
-    assert problems == []
-    assert kept
-    return kept
+    return ledger_in(extended(ledger, addresses, book.by_hand))
 
 
 def drawn(book: Book, found: Catalogue, ledger: Ledger, folder: Path) -> BuiltSite:

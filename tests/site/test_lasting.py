@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import Address, Addresses
-from macros.ledger import extended, ledger_of
+from macros.ledger import extended
 from macros.links import drawn_addresses
 from macros.model import Catalogue
 from macros.moved import address_of
 from macros.pages import Playbook, pages_of
-from macros.problem import Document
 from tests.catalogues import HARBOUR
 from tests.conftest import ROOT, playbook
-from tests.projects import build, commit, edit, git, project_in
+from tests.projects import build, commit, edit, git, ledger_in, project_in
 from tests.site.reading import HOST, BuiltSite
 
 
@@ -53,9 +52,7 @@ def arrived(site: BuiltSite, written: str) -> str:
 
 def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(project: Path, harbour: Catalogue) -> None:
     first = (project / "links.yaml").read_text("utf-8")
-    ledger, problems = ledger_of(Document("links.yaml", tuple(first.split("\n"))))
-    assert problems == []
-    assert ledger
+    ledger = ledger_in(first)
     addresses = Addresses(harbour)
     assert {address_of(written) for written in ledger.items} >= {addresses.of(item) for item in harbour.items()}
     assert {"about/visits/", "about/visits/#on-mondays"} <= {*ledger.pages}
@@ -66,8 +63,7 @@ def test_all_that_lives_is_recorded_and_recording_twice_adds_nothing(project: Pa
 def test_the_ledger_only_grows(harbour: Catalogue) -> None:
     whole = drawn_addresses(pages_of(Playbook(harbour)), Addresses(harbour))
     text = extended(None, whole, [Address("about/visits/")])
-    ledger, _problems = ledger_of(Document("links.yaml", tuple(text.split("\n"))))
-    assert extended(ledger, {}, []) == text
+    assert extended(ledger_in(text), {}, []) == text
 
 
 def test_the_order_of_items_never_matters(harbour: Catalogue) -> None:
@@ -113,8 +109,7 @@ withdrawn:
     )
     site = BuiltSite(build(project))
     assert site.broken() == []
-    ledger, _problems = ledger_of(Document("links.yaml", tuple(published.split("\n"))))
-    assert ledger
+    ledger = ledger_in(published)
     for written in (*ledger.items, *ledger.overviews, *ledger.pages):
         arrived(site, written)
     for owner in set(ledger.items.values()):
@@ -161,8 +156,7 @@ def test_two_pages_that_differ_by_capital_letters_alone_are_named(project: Path)
 
 def test_every_short_and_old_address_of_ours_answers(site: Path, own: Catalogue) -> None:
     built = BuiltSite(site)
-    ledger, _problems = ledger_of(Document("links.yaml", tuple((ROOT / "links.yaml").read_text("utf-8").split("\n"))))
-    assert ledger
+    ledger = ledger_in((ROOT / "links.yaml").read_text("utf-8"))
     ids = {*own.published.by_id, *(gone.id for gone in own.withdrawn), *ledger.items.values()}
     for written in (*ledger.items, *ledger.overviews, *ledger.pages, *(f"go/{id_}/" for id_ in ids)):
         arrived(built, written)
