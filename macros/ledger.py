@@ -13,7 +13,7 @@ from macros.model.shapes import NO_FIELDS
 from macros.model.text import Line, Reference, Version
 from macros.moved import HOME, Moved, address_of, now
 from macros.problem import Document, Position, Problem
-from macros.source import Fields, Text, parse
+from macros.source import Fields, Listing, Text, parse
 
 FORMAT = "1"
 RESTORE = "restore the line from an earlier version"
@@ -69,12 +69,16 @@ class Former(NamedTuple):
 def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
     """Read a document as a ledger, with every problem in it."""
     value, problems, *_ = parse(document, MOST_ADDRESSES)
+    problems = [_kept(problem) for problem in problems]
     if not isinstance(value, Fields) or value.get(Text("format", value.position)) != FORMAT:
         if value is not None:
             told = f"this is not a ledger of links in the format '{FORMAT}'"
             problems.append(Problem(value.position, told, "known-format", "restore it from an earlier version"))
         return None, problems
-    ledger = Ledger.read(value, [] if problems else problems)
+    problems += () if problems else _misplaced(value)
+    found: list[Problem] = []
+    ledger = Ledger.read(value, found)
+    problems += () if problems else [_kept(problem) for problem in found]
     if problems:
         # what is half read tells of addresses that nobody wrote: one mistake is told, and not its echo
         return ledger, problems
@@ -99,6 +103,48 @@ def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
         told = f"the address '{written}' does not belong to '{owner}'"
         problems.append(Problem(owner.position, told, "link-form", RESTORE))
     return ledger, problems
+
+
+def _misplaced(value: Fields) -> Iterator[Problem]:
+    """Yield the lines whose id is gone, or that stand in the wrong list; and the list that is called otherwise."""
+    for name in value:
+        content, missing = value[name], [each for each in Ledger.fields if each not in value]
+        if name not in Ledger.fields and len(missing) == 1:
+            cure = f"write '{missing[0]}', which is missing here"
+            yield Problem(name.position, f"the ledger has no list '{name}'", "known-field", cure)
+        if isinstance(content, Fields):
+            for address in content:
+                if content[address] == "" and has_form(address):
+                    told = f"the id of the item is missing after '{address}:'"
+                    cure = f"write '{address}: {_part(address)}', if that was its id; or {RESTORE}"
+                    yield Problem(address.position, told, "empty-field", cure)
+        elif isinstance(content, Listing):
+            for address, owner in ((key, each[key]) for each in content if isinstance(each, Fields) for key in each):
+                cure = f"move it there, as '{address}: {owner}'"
+                yield Problem(address.position, "this line belongs under 'items:'", "shape", cure)
+
+
+def _part(address: str) -> str:
+    """Return the last word of an address: as a rule, the id of what it belongs to."""
+    return re.split("[/#]+", address.rstrip("/"))[-1]
+
+
+def _kept(problem: Problem) -> Problem:
+    """Tell a problem of a ledger without advice to take a line away: each was published."""
+    place = problem.position
+    line = place.document.lines[place.line - 1] if place.document.lines else ""
+    first = problem.related and problem.related.position
+    if problem.rule == "repeated-key" and first:
+        written = {text.partition(": ")[2].strip() for text in (line, place.document.lines[first.line - 1])}
+        ends = [owner for owner in written if owner == _part(line.partition(":")[0].strip())]
+        if len(written) > 1:
+            return problem._replace(cure=f"keep '{ends[0]}', with which the address ends" if ends else RESTORE)
+    if problem.rule == "conflict-marks" and problem.cure.startswith("keep one"):
+        cure = "keep the lines of both texts, and remove those with '<<<<<<<', '=======' and '>>>>>>>'"
+        return problem._replace(cure=cure)
+    if "remove" in problem.cure and ("/" in line or problem.rule in {"known-field", "empty-field"}):
+        return problem._replace(cure=RESTORE)
+    return problem
 
 
 def has_form(address: str) -> bool:

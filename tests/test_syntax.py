@@ -21,7 +21,7 @@ STUMBLES = {
     "title\na: b": (
         "1:1 field-name",
         "this line has no ': ' between a field's name and its text",
-        "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
+        "remove the line, if it came here by accident; or write 'name: text', with a space after the colon",
     ),
     "a:\ntitle: b\n c: d": (
         "3:3 indentation",
@@ -36,7 +36,7 @@ STUMBLES = {
     "\n  a\nb: c": (
         "2:1 field-name",
         "this line has no ': ' between a field's name and its text",
-        "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
+        "remove the line, if it came here by accident; or write 'name: text', with a space after the colon",
     ),
     "a: [b, c\nd: e": ("1:4 closed-bracket", "this '[' is never closed", "write ']' where the list ends"),
     "a: {b: c\nd: e": ("1:4 closed-bracket", "this '{' is never closed", "write '}' where the list ends"),
@@ -50,12 +50,12 @@ STUMBLES = {
     "a: b\nc\nd: e": (
         "2:1 field-name",
         "this line has no ': ' between a field's name and its text",
-        "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
+        "remove the line, if it came here by accident; or write 'name: text', with a space after the colon",
     ),
     "a: @b": ("1:4 quoted-text", "text cannot begin with '@'", "put the whole text in double quotes"),
-    "a:\n\tb: c": ("2:1 no-tab", "a tab stands where spaces belong", "write two spaces for each step in"),
+    "a:\n\tb: c": ("2:1 no-tab", "a tab stands where spaces belong", "write spaces, as many as the lines beside it begin with"),
     "a: |x": ("1:4 quoted-text", "text cannot begin with '|'", "put the whole text in double quotes"),
-    "a: >\n\tb": ("2:1 no-tab", "a tab stands where spaces belong", "write two spaces for each step in"),
+    "a: >\n\tb": ("2:1 no-tab", "a tab stands where spaces belong", "write spaces, as many as the lines beside it begin with"),
     "a: *": ("1:4 quoted-text", "text cannot begin with '*'", "put the whole text in double quotes"),
     "a: &": ("1:4 quoted-text", "text cannot begin with '&'", "put the whole text in double quotes"),
     "a: !<x": ("1:4 quoted-text", "text cannot begin with '!'", "put the whole text in double quotes"),

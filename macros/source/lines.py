@@ -5,18 +5,15 @@ Only a line that YAML cannot read is looked at; `recovery` tries which of the sl
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 
+from macros.source.shifts import odd_spaces
 from macros.source.slips import BULLETS, NAME, NO_DASH, Place, Slip, content_of, indent_of, is_written
 from macros.source.spans import broken_names, spans
 from macros.source.strays import strays
 from macros.source.texts import text_slips
 
-_ODD_SPACE = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_INDENT = re.compile(f" *[{_ODD_SPACE}][ {_ODD_SPACE}]*")
-_ODD_GAP = re.compile(f"(?P<before> *(?:- +)*(?:-|[^\\s:\"'\\[{{#]+:)) *(?P<odd>[{_ODD_SPACE}][ {_ODD_SPACE}]*)")
 _DASH = re.compile(
-    rf"(?P<indent> *)(?P<sign>[{BULLETS}]\s*|[*+] +|o\t\s*|\d{{1,3}}[.)]\s+|--+ +|-(?=[^\s-]))(?P<rest>\S.*)"
+    rf"(?P<indent> *)(?P<sign>[{BULLETS}]\s*|\*  *|\+ (?! )|o\t\s*|\d{{1,3}}[.)]\s+|--+ +|-(?=[^\s-]))(?P<rest>\S.*)"
 )
 _OTHER_SIGN = re.compile(
     r"(?P<indent> *)(?P<sign>[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[a-zA-Z][.)]|\(\w{1,2}\))\s+(?P<rest>\S.*)"
@@ -25,6 +22,7 @@ _OTHER_SIGN = re.compile(
 _TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
 _ENTRY_FIELD = re.compile(r" *([^\W\d][\w-]*): +(?:(?!: ).)+")
 _ENTRY_TEXT = re.compile(r" *[\w\"'\[](?:(?!:(?: |$)).)*")
+_FIELD = re.compile(r" *(?:- +)*[^\W\d][\w-]*: +(.*?) *")
 _WIDE = re.compile(r"(?P<before> *- ) +(?=[^\W\d][\w-]*:(?: |$))")
 _COLON = re.compile(
     r"(?P<before> *(?:- +)*)(?P<mark>\*\*|__|[“”\"'`:]?)(?P<name>[^\W\d][\w-]*)(?P<close>\*\*|__|[“”\"'`]?)"
@@ -32,14 +30,14 @@ _COLON = re.compile(
 )
 _ADDRESS = re.compile(r"(?P<before> *[^\s:]+/(?:#[\w-]+)?):(?P<rest>[^\s/].*)")
 """An address of the site, as records have them in place of a field's name, with what belongs to it."""
+_ADDRESS_ALONE = re.compile(r"(?P<before> *(?P<page>(?:[\w.-]+/)+)(?:#(?P<part>[\w.-]+))?)(?: +(?P<rest>[\w-]+))?")
+"""The same without the colon, or with nothing at all after it."""
 _ALSO_IN_TEXTS = frozenset({"", "-", "–", "—", ";", "=", ","})
 """Signs that a name is taken for only where fields of that name are known."""
 
 _COLONS = frozenset(":：﹕∶")
 """Signs that cannot be meant for anything but the colon after a field's name."""
 
-_ENTRY_NAME = re.compile(r" *- +[\w-]+:")
-_ODD_START = re.compile(f" *(?:- +)*-?[{_ODD_SPACE[1:]}]| *(?:- +)*-\t")
 _BREAK = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 
 
@@ -53,13 +51,6 @@ def breaks(lines: Sequence[str]) -> Iterator[Slip]:
             told = f"'{sign[0]}' ends the catalogue here, though the file goes on"
             rest = lines[at][3:].strip()
             yield Slip(at, 0, 3, told, "one-document", "remove this line" if not rest else f"write '{rest}'", (rest,))
-
-
-def odd_starts(lines: Sequence[str]) -> Iterator[Slip]:
-    """Yield the lines that begin with spaces of another kind, which YAML takes for text."""
-    for at, line in enumerate(lines):
-        if line.strip() and _ODD_START.match(line):
-            yield from islice(_spaces(Place(lines, at, frozenset())), 1)
 
 
 def slips_in(place: Place) -> Iterator[Slip]:
@@ -126,7 +117,7 @@ def colons(place: Place) -> Iterator[Slip]:
         name, sign, rest = found["name"], found["sign"].strip(), found["rest"]
         plain = not found["mark"] and not found["close"]
         is_right = plain and sign == ":" and (not rest or found["sign"].endswith(" "))
-        is_name = name in place.names or (not rest and plain and _heads_lines(place))
+        is_name = _is_known(place, found) or (not rest and plain and _heads_lines(place))
         if is_right or (sign in _ALSO_IN_TEXTS and not is_name):
             continue
         mended = f"{found['before']}{name}: {rest}".rstrip()
@@ -135,6 +126,8 @@ def colons(place: Place) -> Iterator[Slip]:
         is_sure = plain and sign in _COLONS
         for whole in (mended, *(slip.mended[0] for slip in inside)):
             cure = f"write '{whole.strip()}'"
+            if not sign and not rest and place.at and not place.text.startswith(" ") and place.lines[place.at - 1]:
+                cure += "; or remove the line, if it came here by accident"
             yield place.slip(column, max(1, len(sign)), told, "field-name", cure, whole).surely(is_sure)
 
 
@@ -144,14 +137,48 @@ def _addresses(place: Place) -> Iterator[Slip]:
         mended = f"{found['before']}: {found['rest']}"
         told = f"a space is missing after '{found['before'].strip()}:'"
         yield place.slip(found.end("before"), 1, told, "field-name", f"write '{mended.strip()}'", mended).surely()
+    alone = _ADDRESS_ALONE.fullmatch(place.text)
+    if alone:
+        address, part = alone["before"].strip(), alone["part"] or alone["page"].rstrip("/").split("/")[-1]
+        mended = f"{alone['before']}: {alone['rest'] or part}"
+        told = f"a colon {'is' if alone['rest'] else 'and an id are'} missing after '{address}'"
+        cure = f"write '{mended.strip()}'"
+        if not alone["rest"]:
+            cure += ", if that was its id; or restore the line from an earlier version"
+        column = alone.end("before") - 1
+        yield place.slip(column, 1, told, "field-name", cure, mended).surely(alone["rest"] is not None)
+
+
+def _is_known(place: Place, found: re.Match[str]) -> bool:
+    """Whether fields of that name stand as far in elsewhere, or beside the line, so that this may be one."""
+    columns = place.names.get(found["name"], ())
+    if found.start("name") in columns or indent_of(place.text) in columns:
+        return True
+    above = next(filter(is_written, place.above), "")
+    field = _FIELD.match(above)
+    return bool(columns and field) and (content_of(above) == found.start("name") or not field or " " not in field[1])
 
 
 def _heads_lines(place: Place) -> bool:
     """Whether a part of the file may begin here, with fields or entries further in below."""
     below = next((line for line in place.below if line.strip()), "")
+    if place.at and belong_together(place.lines[place.at - 1], indent_of(place.text), below):
+        return False
     if not place.text.startswith(" "):
-        return below[:1] in {"", " "}
+        return below.startswith(" ")
     return indent_of(below) > indent_of(place.text) and (bool(NAME.match(below)) or below.lstrip().startswith("- "))
+
+
+def belong_together(above: str, own: int, below: str) -> bool:
+    """Whether nothing can begin between two lines: fields of one entry, lines of one text, entries of one list."""
+    if not is_written(above) or not below:
+        return False
+    step, is_entry = indent_of(below), below.lstrip(" ").startswith("- ")
+    if above.rstrip().endswith(":"):
+        return step >= content_of(above) + (not is_entry) and not content_of(above) < own < step
+    if is_entry:
+        return above.startswith(" " * step + "- ")
+    return step > 0 and step == content_of(above)
 
 
 def _missing(name: str, sign: str, *, plain: bool) -> str:
@@ -164,70 +191,8 @@ def _missing(name: str, sign: str, *, plain: bool) -> str:
     return f"'{sign}' stands after '{name}' where a colon and a space belong"
 
 
-def _spaces(place: Place) -> Iterator[Slip]:
-    found = _ODD_INDENT.match(place.text)
-    if found:
-        rest = place.text[found.end() :]
-        column = indent_of(place.text)
-        told, rule = _odd(place.text[column])
-        # a tab is one step in, and an ideographic space is as wide as two
-        width = sum(2 if letter in "\t\u3000" else 1 for letter in found[0])
-        cure, length = "write two spaces for each step in", found.end() - column
-        above = content_of(next(place.above, ""))
-        for step in place.steps(width, place.next_to(rest)):
-            # how wide a tab was meant to be, only the line above can say
-            is_sure = step == (above if "\t" in found[0] else width)
-            yield place.slip(column, length, told, rule, cure, " " * step + rest).surely(is_sure)
-    gap = _ODD_GAP.match(place.text)
-    if gap:
-        told, rule = _odd(gap["odd"][0])
-        mended = f"{gap['before']} {place.text[gap.end() :]}"
-        column, length = gap.start("odd"), len(gap["odd"])
-        yield place.slip(column, length, told, rule, "write one space", mended).surely()
-
-
-def _odd(letter: str) -> tuple[str, str]:
-    if letter == "\t":
-        return "a tab stands where spaces belong", "no-tab"
-    return f"a space of another kind (U+{ord(letter):04X}) stands where plain spaces belong", "plain-space"
-
-
-def shifts_of(place: Place) -> Iterator[Slip]:
-    """Yield how the line, or it with all that stands under it, might stand further in or out."""
-    own = indent_of(place.text)
-    block = _block(place)
-    lengths = sorted({1, _length_of_entry(block), len(block)})
-    for step in place.steps(own):
-        if step == own:
-            continue
-        told = "this line is further in than it should be" if step < own else "this line is not far enough in"
-        cure = f"begin it with {step} space{'s' if step != 1 else ''} (there {'are' if own != 1 else 'is'} {own})"
-        if step == 0:
-            cure = f"begin it at the left edge, without the {own} space{'s' if own != 1 else ''}"
-        moved = [" " * max(0, indent_of(line) + step - own) + line.lstrip(" ") for line in block]
-        for length in lengths:
-            yield place.slip(own, 1, told, "indentation", cure, *moved[:length])
-
-
-def _length_of_entry(block: list[str]) -> int:
-    """How many lines belong to an entry that stands too far out, so that the entries after it seem to be in it."""
-    sign = _ENTRY_NAME.match(block[0])
-    same = (at for at, line in enumerate(block) if at and sign and line.lstrip(" ").startswith(sign[0].lstrip(" ")))
-    return next(same, len(block))
-
-
-def _block(place: Place) -> list[str]:
-    own = content_of(place.text) if place.text.lstrip().startswith("- ") else indent_of(place.text)
-    block = [place.text]
-    for line in place.below:
-        if line.strip() and indent_of(line) < own:
-            break
-        block.append(line)
-    return block
-
-
 _KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
-    _spaces,
+    odd_spaces,
     broken_names,
     colons,
     _addresses,

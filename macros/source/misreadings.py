@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import yaml
 
 from macros.source.inside import fields_within, left_behind, remarks_within
 from macros.source.quoting import quoted, written
-from macros.source.slips import BULLETS, MOST_TOLD, NAME, NO_DASH, Place, Slip, content_of, indent_of
+from macros.source.slips import BULLETS, MOST_TOLD, NAME, NO_DASH, Names, Place, Slip, content_of, indent_of, names_in
 
 _ODD_START = re.compile(rf"[{BULLETS}“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
 _ARROW = re.compile(r"[-=]+> *")
@@ -101,9 +102,9 @@ class Misreadings:
         return Counter(NAME.findall(self._text))
 
     @cached_property
-    def names(self) -> frozenset[str]:
+    def names(self) -> Names:
         """The names that fields have in this file."""
-        return frozenset(self._counted)
+        return names_in(self._text)
 
     def _take(self, doubts: Iterable[Slip]) -> None:
         for doubt in doubts:
@@ -120,7 +121,11 @@ class Misreadings:
         line = self.lines[start.line]
         before = line[: start.column]
         if "\t" in before and not before.strip():
-            self._doubt(self._slip(start, "a tab stands where spaces belong", "no-tab", "write spaces"))
+            from macros.source.shifts import beginning, likely_step  # noqa: PLC0415 -- a file in order never needs it
+
+            step = likely_step(Place(self.lines, start.line, self.names), line.lstrip())
+            cure = "write spaces" if step is None else beginning(step)
+            self._doubt(self._slip(start, "a tab stands where spaces belong", "no-tab", cure))
         elif before.endswith("\t"):
             mended = f"{before.rstrip()} {line[start.column :]}"
             told, cure = "a tab stands where a space belongs", "write one space"
@@ -155,6 +160,7 @@ class Misreadings:
 
     def _lines_of(self, start: Any, looked_at: Iterable[int], *, own_line: bool) -> Iterator[Slip]:  # noqa: ANN401
         from macros.source.lines import colons, dashes  # noqa: PLC0415 -- a file in order hardly needs it
+        from macros.source.strays import signs_before  # noqa: PLC0415 -- the same
 
         dash = self.lines[start.line][: start.column].rstrip(" ").endswith("-")
         first = self.lines[start.line]
@@ -172,7 +178,7 @@ class Misreadings:
                 cure = f"begin it with {step} spaces (there are {indent_of(place.text)})"
                 yield Slip(at, 0, indent_of(place.text), told, "indentation", cure, (" " * step + place.text.lstrip(),))
                 continue
-            found = next(dashes(place), None) if own_line or dash else None
+            found = next(chain(dashes(place), signs_before(place)), None) if own_line or dash else None
             if found is None and (place.text.strip().split(":")[0] in self.names or own_line):
                 found = next((slip for slip in colons(place) if self._is_field(place.text)), None)
             if found:

@@ -129,7 +129,8 @@ def _early_slips(lines: Sequence[str]) -> Iterator[Slip]:
     text = "\n".join(["", *lines])
     if is_shown(text) and "\n---" not in text and "\n..." not in text:
         return
-    from macros.source.lines import breaks, odd_starts  # noqa: PLC0415 -- a file in order never needs it
+    from macros.source.lines import breaks  # noqa: PLC0415 -- a file in order never needs it
+    from macros.source.shifts import odd_starts  # noqa: PLC0415 -- a file in order never needs it
 
     yield from breaks(lines)
     yield from odd_starts(lines)

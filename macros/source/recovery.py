@@ -13,9 +13,10 @@ import yaml
 
 from macros.problem import Document, Position, Problem
 from macros.source.building import DEEPEST
-from macros.source.lines import shifts_of, slips_in
-from macros.source.slips import MOST_TOLD, NAME, Place, Slip, indent_of, is_written, told
-from macros.source.strays import words_alone
+from macros.source.lines import belong_together, slips_in
+from macros.source.shifts import shifts_of
+from macros.source.slips import MOST_TOLD, NAME, Names, Place, Slip, indent_of, is_written, names_in, told
+from macros.source.strays import lines_alone, words_alone
 from macros.source.syntax import explained
 
 MOST_LETTERS = 3_000_000
@@ -33,6 +34,8 @@ BEFORE = 12
 NEAR = 5
 """How many of those may stand too far in, or not far enough."""
 
+_BARE = re.compile(r"[^\W\d][\w-]*\s*[;=,–—-]?\s*")
+"""What may head a part of the document, without its colon."""
 _TOP = re.compile(r"[^\W\d][\w-]*:(\s|$)")
 
 
@@ -64,7 +67,7 @@ def recovered(
     `mended` are those that have been mended already, counted from 1.
     """
     recovery = Recovery(document, list(lines), mended=set(mended))
-    names = frozenset(found[NAME.groups] for found in NAME.finditer("\n".join(lines)))
+    names = names_in("\n".join(lines))
     for begin, end, header in _pieces(lines):
         if len(recovery.problems) >= MOST_TOLD:
             break
@@ -99,13 +102,16 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 def _begins_part(lines: Sequence[str], at: int) -> bool:
     """Whether a part of the document begins in a line: at the left edge, and not because its spaces are gone."""
     name = _TOP.match(lines[at])
-    if not name:
+    if not name and not (at and _BARE.fullmatch(lines[at])):
         return False
     below = next((line for line in map(lines.__getitem__, range(at + 1, len(lines))) if is_written(line)), "")
+    if not name:
+        is_under = below.startswith((" ", "-")) and (NAME.match(below) or below.lstrip(" ").startswith("- "))
+        return bool(is_under) and not belong_together(lines[at - 1], 0, below)  # its colon may be missing
     return not (lines[at][name.end() :][:1].isalpha() and below.startswith(" ") and NAME.match(below))
 
 
-def _mend(recovery: Recovery, begin: int, end: int, header: str, names: frozenset[str]) -> None:
+def _mend(recovery: Recovery, begin: int, end: int, header: str, names: Names) -> None:
     # the header stands for the lines before: the piece is read as it would be in its place
     piece = [header, *recovery.lines[begin:end]]
     offset, is_long, is_over = begin - 1, sum(map(len, piece)) > LONGEST_PIECE, False
@@ -142,12 +148,12 @@ def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
     return min(int(error.problem_mark.line), len(lines) - 1) if error.problem_mark else 0
 
 
-def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: frozenset[str]) -> Slip | None:
+def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: Names) -> Slip | None:
     reached = _line_of(error, piece)
     ahead = reached + AHEAD
     began = min(error.context_mark.line, reached) if error.context_mark else reached
     furthest, best = float(reached), None
-    for kind in (slips_in, shifts_of, words_alone):
+    for kind in (slips_in, lines_alone, shifts_of, words_alone):
         for at in _suspects(piece, began, reached, near=kind is not slips_in):
             for slip in kind(Place(piece, at, names)):
                 mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) : ahead]]

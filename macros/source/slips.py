@@ -1,9 +1,10 @@
 """What is a slip of the hand? A place in a line, and the line as it was surely meant."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from macros.problem import Document, Edit, Position, Problem, Severity
 
@@ -19,10 +20,16 @@ MOST_TOLD = 100
 NAME = re.compile(r"^ *(?:- +)*([^\W\d][\w-]*):(?: |$)", re.MULTILINE)
 """A field at the beginning of a line."""
 
+_MEANT = re.compile(r":(?= |$)| - ")
+
 NO_DASH = "a dash is missing at the beginning of this entry"
 
 BULLETS = "–—−•·●○▪▫■□◆◇◦‣∙►▶▸➢➤→⇒✓✔\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What people and programs write where a dash of a list belongs; the last are Word's, from its fonts of signs."""
+
+
+Names: TypeAlias = Mapping[str, Collection[int]]
+"""The names that fields have in a file, each with the columns at which it stands, counted from 0."""
 
 
 class Slip(NamedTuple):
@@ -77,8 +84,7 @@ class Place(NamedTuple):
 
     lines: Sequence[str]
     at: int
-    names: frozenset[str]
-    """The names that fields have in this file."""
+    names: Names
 
     @property
     def text(self) -> str:
@@ -98,6 +104,12 @@ class Place(NamedTuple):
     def slip(self, column: int, width: int, told: str, rule: str, cure: str, *mended: str) -> Slip:
         """Tell a slip in this line."""
         return Slip(self.at, column, width, told, rule, cure, mended)
+
+    @property
+    def is_words(self) -> bool:
+        """Whether words stand in the line, and nothing says that they were meant for a field or an entry."""
+        text = self.text.strip()
+        return text[:1].isalpha() and not _MEANT.search(text)
 
     @property
     def stands_in_list(self) -> bool:
@@ -128,6 +140,14 @@ class Place(NamedTuple):
                     break
         known |= {content_of(line) + 2 for line in islice(self.above, 1)}
         return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
+
+
+def names_in(text: str) -> Names:
+    """Return the names that fields have in a text."""
+    names: defaultdict[str, set[int]] = defaultdict(set)
+    for found in NAME.finditer(text):
+        names[found[1]].add(found.start(1) - found.start())
+    return names
 
 
 def is_written(line: str) -> bool:

@@ -11,9 +11,10 @@ QUOTE_IT = "put the whole text in double quotes"
 NO_FIELD = (
     "this line has no ': ' between a field's name and its text",
     "field-name",
-    "write 'name: text', with a space after the colon; or begin the line with '# ', if it is a remark",
+    "remove the line, if it came here by accident; or write 'name: text', with a space after the colon",
 )
 """What is told of a line of words alone."""
+TAB_CURE = "write spaces, as many as the lines beside it begin with"
 LINE_UP = "line it up with the fields of the same item: spaces at the start of a line say what belongs to what"
 
 
@@ -84,7 +85,7 @@ def _open_quote(stumble: _Stumble) -> Problem:
 
 def _start(stumble: _Stumble) -> Problem:
     if stumble.letter() == "\t":
-        return Problem(stumble.here, "a tab stands where spaces belong", "no-tab", "write two spaces for each step in")
+        return Problem(stumble.here, "a tab stands where spaces belong", "no-tab", TAB_CURE)
     return Problem(stumble.here, f"text cannot begin with '{stumble.letter()}'", "quoted-text", QUOTE_IT)
 
 

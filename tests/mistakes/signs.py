@@ -1,0 +1,70 @@
+"""What two unseen sets brought out about signs: tabs, quotes, brackets, lines that came along; and lines of the ledger.
+
+All of it was found before, and at the right line. Here it is the words that count: whoever does what they say gets
+what was meant. See `told.txt`.
+"""
+
+from tests.mistakes import Group, Slip
+
+LEDGER = "links.yaml"
+BADGE = "  commitments/#wear-a-badge: wear-a-badge\n"
+
+SIGNS: Group = {
+    "tabs, and how many spaces they are": (
+        Slip(
+            "        practice: watch-and-tell\n        title: Greet", "\tpractice: watch-and-tell\n        title: Greet"
+        ),
+        Slip("        text: Bills come back torn", "\t\ttext: Bills come back torn"),
+        Slip("      - yearbook/count-the-smiles\n    moments", "    \t  - yearbook/count-the-smiles\n    moments"),
+        Slip("          Each floor keeps", "\tEach floor keeps"),
+        Slip("      librarian:\n        - id: opens", "\t\tlibrarian:\n        - id: opens"),
+        Slip("        practice: thank-by-name", "\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0practice: thank-by-name"),
+        Slip(
+            "    - id: thank-by-name\n      title: Thank by name",
+            "\t- id: thank-by-name\n\t  title: Thank by name",
+            problems=2,
+        ),
+        Slip("        - Tell what they came for.", "\t- Tell what they came for."),
+    ),
+    "entries too far out": (
+        Slip(
+            "      - id: thank-the-early-one\n        practice: thank-by-name\n        title: Thank the early one\n"
+            "        text: Thank whoever unlocked the doors this morning, by name.\n"
+            "        say: Anna, the doors were open at eight. Thank you.\n",
+            "    - id: thank-the-early-one\n      practice: thank-by-name\n      title: Thank the early one\n"
+            "      text: Thank whoever unlocked the doors this morning, by name.\n"
+            "      say: Anna, the doors were open at eight. Thank you.\n",
+        ),
+        Slip("  - id: lost-book", "    id: lost-book"),
+    ),
+    "lines that came along": (
+        Slip(
+            "    replaced_by: learn-five-names\n",
+            "    replaced_by: learn-five-names\n\n-- \nKind regards\nPetra\n",
+            at="-- ",
+        ),
+        Slip(
+            "    replaced_by: learn-five-names\n", "    replaced_by: learn-five-names\n\nBest wishes\nAnja\n", at="Best"
+        ),
+        Slip("  - id: find-lost-things\n", "  - id: find-lost-things\nreadiness\n", at="readiness"),
+        Slip("    title: A book is lost\n", "    title: A book is lost\ns\n", line=187),
+        Slip("    self_check:\n      - id: searched", "+    self_check:\n      - id: searched"),
+        Slip(
+            "    summary: Find out before you bill.\n",
+            "-    summary: Find out before you bill.\n+    summary: Look before you bill.\n",
+            at=("-    summary", "+    summary"),
+            problems=2,
+        ),
+        Slip("    definition: Looks before", ">    definition: Looks before"),
+        Slip("          entrance. Nobody has", "        by the entrance. Nobody has"),
+    ),
+    "lines of the ledger": (
+        Slip(BADGE, BADGE.replace(":", ""), file=LEDGER),
+        Slip(BADGE, BADGE + "  commitments/list/\n", at="commitments/list/", file=LEDGER),
+        Slip(BADGE, BADGE.replace(" wear-a-badge\n", "\n"), file=LEDGER),
+        Slip("  - actions/\n", "  - cards/storm/: storm\n  - actions/\n", file=LEDGER),
+        Slip("overviews:\n", "lists:\n", file=LEDGER),
+        Slip(BADGE, f"{BADGE}  commitments/#wear-a-badge: learn-five-names\n", at="badge: learn-five", file=LEDGER),
+        Slip(BADGE, f"<<<<<<< HEAD\n{BADGE}=======\n{BADGE}>>>>>>> b\n", at="<<<<<<<", file=LEDGER),
+    ),
+}
