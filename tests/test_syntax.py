@@ -7,6 +7,8 @@ from macros.problem import Document
 from macros.source.slips import Place
 from macros.source.syntax import explained
 
+SPACES = "write spaces, as many as the lines beside it begin with"
+
 STUMBLES = {
     "a: b: c": (
         "1:5 quoted-text",
@@ -53,9 +55,9 @@ STUMBLES = {
         "remove the line, if it came here by accident; or write 'name: text', with a space after the colon",
     ),
     "a: @b": ("1:4 quoted-text", "text cannot begin with '@'", "put the whole text in double quotes"),
-    "a:\n\tb: c": ("2:1 no-tab", "a tab stands where spaces belong", "write spaces, as many as the lines beside it begin with"),
+    "a:\n\tb: c": ("2:1 no-tab", "a tab stands where spaces belong", SPACES),
     "a: |x": ("1:4 quoted-text", "text cannot begin with '|'", "put the whole text in double quotes"),
-    "a: >\n\tb": ("2:1 no-tab", "a tab stands where spaces belong", "write spaces, as many as the lines beside it begin with"),
+    "a: >\n\tb": ("2:1 no-tab", "a tab stands where spaces belong", SPACES),
     "a: *": ("1:4 quoted-text", "text cannot begin with '*'", "put the whole text in double quotes"),
     "a: &": ("1:4 quoted-text", "text cannot begin with '&'", "put the whole text in double quotes"),
     "a: !<x": ("1:4 quoted-text", "text cannot begin with '!'", "put the whole text in double quotes"),
@@ -129,4 +131,4 @@ def test_what_yaml_cannot_read_is_told_in_words_and_where_it_began(typed: str) -
     ],
 )
 def test_a_line_may_stand_as_far_in_as_what_it_may_belong_to(above: list[str], steps: list[int]) -> None:
-    assert Place([*above, "x: y"], len(above), frozenset()).steps(1 if above[0][:2] == " a" else 0) == steps
+    assert Place([*above, "x: y"], len(above), {}).steps(1 if above[0][:2] == " a" else 0) == steps
