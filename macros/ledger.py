@@ -90,19 +90,26 @@ def ledger_of(document: Document) -> tuple[Ledger | None, list[Problem]]:
         elif not has_form(address):
             told = f"'{address}' is not an address within the site"
             problems.append(Problem(address.position, told, "link-form", RESTORE))
-    lines = {str(address): (address, owner) for address, owner in ledger.items.items()}
-    wrong: dict[str, Text] = {}
-    for address, owner in ledger.items.items():
-        page, _, anchor = address.partition("#")
-        of_page = lines.get(page)
-        if anchor and anchor != owner and (of_page is None or of_page[1] != owner):
-            # a page is called as its owner is: where its parts say so, too, its own line is wrong, and told once
-            is_right = of_page is not None and page.endswith(f"{owner}/")
-            wrong.update([of_page if of_page and is_right else (address, owner)])
-    for written, owner in wrong.items():
+    for written, owner in _astray(ledger).items():
         told = f"the address '{written}' does not belong to '{owner}'"
         problems.append(Problem(owner.position, told, "link-form", RESTORE))
     return ledger, problems
+
+
+def _astray(ledger: Ledger) -> Mapping[str, Text]:
+    """Return the addresses that are given to an item that they do not belong to, with its id."""
+    lines = {str(address): (address, owner) for address, owner in ledger.items.items()}
+    owners = frozenset(map(str, ledger.items.values()))
+    wrong: dict[str, Text] = {}
+    for address, owner in ledger.items.items():
+        page, _, anchor = address.partition("#")
+        called, of_page = page.rstrip("/").rpartition("/")[2], lines.get(page)
+        if not anchor and called != owner and called in owners:
+            wrong[address] = owner
+        elif anchor and anchor != owner and (of_page is None or of_page[1] != owner):
+            # a page is called as its owner is: where its parts say so, too, its own line is wrong, and told once
+            wrong.update([of_page if of_page and called == owner else (address, owner)])
+    return wrong
 
 
 def _misplaced(value: Fields) -> Iterator[Problem]:

@@ -12,7 +12,10 @@ from macros.inserts.known import INSERTS
 
 _PLAIN = re.compile(r'\{\{ *(?P<name>[a-z_]+)\((?P<ids>(?:"[\w-]*"(?:, *"[\w-]*")*)?)\) *\}\}')
 _ID = re.compile(r'"([^"]*)"')
-_OPENING = re.compile(r"(?=\{[{%#])")
+_OPENING = re.compile(r"(?=\{[{%])")
+_RAW = re.compile(r"\{%-?\s*raw\b.*?endraw\s*-?%\}", re.DOTALL)
+_REMARK = re.compile(r"\{#(?![\w-]+[^{}\n]*\})")
+"""What Jinja would take for a remark, but for an id as in `{#monday}`."""
 
 
 class Call(NamedTuple):
@@ -40,8 +43,14 @@ def calls_in(body: str) -> Sequence[Call]:
         for found in _PLAIN.finditer(body)
         if found["name"] in INSERTS
     ]
+    if "{#" in body and (remark := _REMARK.search(_RAW.sub(_blank, body))):
+        raise Unreadable(body.count("\n", 0, remark.start()) + 1)
     if len(plain) == len(_OPENING.findall(body)):
         return plain
     from macros.inserts.sandbox import calls_read  # noqa: PLC0415 -- most pages need no Jinja to be checked
 
     return list(calls_read(body))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())

@@ -8,7 +8,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from macros.inserts.calls import Call, Unreadable
 from macros.manuscript.braces import TAG
 
-_SANDBOX = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+# no comments: '{#' begins the id of a heading; what else begins so is told before
+_SANDBOX = ImmutableSandboxedEnvironment(
+    undefined=StrictUndefined, autoescape=True, comment_start_string="{#\ue000", comment_end_string="\ue000#}"
+)
 
 
 def calls_read(body: str) -> Iterator[Call]:

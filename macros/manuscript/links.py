@@ -19,10 +19,13 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 NAMED_THERE = "write a name that is there, or link to the page alone"
 """What helps where nobody knows which part of a page was meant."""
 
-_HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*")
+_HEADING_ID = re.compile(r"#{1,6}\s.*\{[^{}]*#([\w-]+)[^{}]*\}\s*(?:#+\s*)?")
 _LINK = re.compile(r"\]\(\s*<?(?P<target>[^\s<>]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(?!\))")
 _MADE = re.compile(r"\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\s]+>|^ {0,3}\[[^\[\]]+\]:.*")
 _HALF = re.compile(r"\](?P<gap> *)\((?P<target>[^\s()]+\.md(?:#[\w-]+)?|https?://[^\s()]+)(?P<end>\)?)")
+_EXCHANGED = re.compile(r"\((?P<label>[^()]+)\)\[(?P<target>[^\[\]\s]+\.md(?:#[\w-]+)?|https?://[^\[\]\s]+)\]")
+_NAMED = re.compile(r"\[[^\[\]]+\]\[(?P<name>[^\[\]^][^\[\]]*)\]")
+_GIVEN = re.compile(r" {0,3}\[(?P<name>[^\[\]]+)\]:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -120,8 +123,14 @@ class Site(NamedTuple):
 
 def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
     """Yield the links that lead nowhere in the page at `path`, from the folder of pages."""
+    given = {found["name"].casefold() for line in page.lines if (found := _GIVEN.match(line))}
     for number, line in prose_of(page):
         yield from _half_links(page, number, line)
+        for found in _NAMED.finditer(line):
+            if found["name"].casefold() not in given:
+                place = Position(page, number, found.start("name") + 1, len(found["name"]))
+                told = f"nothing on this page says where '{found['name']}' leads"
+                yield Problem(place, told, "page-link", "write the page's file in round brackets: '[label](page.md)'")
         for found in _LINK.finditer(line):
             place = Position(page, number, found.start("target") + 1, len(found["target"]))
             target = unescape(found["target"])
@@ -146,6 +155,10 @@ def _half_links(page: Document, number: int, line: str) -> Iterator[Problem]:
             place = Position(page, number, found.start() + 1, len(found.group()))
             told = "a space stands within this link" if found["gap"] else "this link is never closed"
             yield Problem(place, told, "page-link", f"write ']({found['target']})'")
+    for found in _EXCHANGED.finditer(left):
+        place = Position(page, number, found.start() + 1, len(found.group()))
+        told = "this link is written with its brackets exchanged"
+        yield Problem(place, told, "page-link", f"write '[{found['label']}]({found['target']})'")
     for found in re.finditer(BARE, left):
         place = Position(page, number, found.start() + 1, len(found.group()))
         told, cure = not_linked(found.group())

@@ -17,9 +17,9 @@ FRONT = 8
 _FRONT_FIELD = re.compile(rf"(?:{'|'.join(NAMED)}):", re.IGNORECASE)
 _FRONT_SIGN = re.compile(r"[-–—―−_*=~+`\s]*|---\s*\w*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)??(---|\.\.\.)[ \t]*(\n|$)", re.DOTALL)
-_HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)\s*$")
+_HEADING = re.compile(r"(?P<signs>#{2,6})(?P<gap>\s*)(?P<words>[^\s#].*?)(?:\s+#+)?\s*$")
 _ID = re.compile(r"\{(?P<parts>[^{}]*#(?P<id>[\w-]+)[^{}]*)\}$")
-_HALF_ID = re.compile(r"(?P<words>[^{}]*[^{}\s])\s*(?P<open>\{:?)?\s+#(?P<id>[\w-]+)\s*(?P<close>\})?")
+_HALF_ID = re.compile(r"(?P<words>[^{}]*[^{}\s])\s*(?:(?P<open>\{:?)\s*|\s)#(?P<id>[\w-]+)\s*(?P<close>\})?")
 _PART = re.compile(r"[\w:-]+=\"[^\"]*\"|[\w:-]+='[^']*'|\S+")
 _OBEYED = re.compile(r"\{:?[^{}]*\s(?P<name>on\w+|style|srcdoc|action|formaction)\s*=[^{}]*\}", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(```|~~~)")
@@ -140,6 +140,9 @@ def _heading_problems(page: Document) -> Iterator[Problem]:
             near = _called(words) or "a-name"
             told = "this heading has no permanent id, so a link to it would break when it is reworded"
             yield Problem(place, told, "heading-id", f"write '{signs} {words} {{ #{near} }}'")
+        elif named["id"] != named["id"].lower():
+            told = f"the id '{named['id']}' holds capital letters, and people type without them what they read on a card"
+            yield Problem(place, told, "heading-id", f"write '{{ #{named['id'].lower()} }}'", "warning")
         elif (other := first.setdefault(named["id"], place)) is not place:
             # the id was made of the words of one of them: it is the other that was copied
             copied, whole = (other, place) if _called(words) == named["id"] else (place, other)

@@ -167,6 +167,10 @@ AFRESH |= {
     "afresh: a quoted text at the left edge": (
         Slip(DESK, 'text: "Looks up from the screen when somebody\ncomes to the desk."', at="comes to the desk"),
     ),
+    "afresh: half links of pages": (
+        Slip("[the house](about.md)", "(the house)[about.md]", file=INDEX),
+        Slip("[the house](about.md)", "[the house][about]", file=INDEX),
+    ),
     "afresh: links of pages": (
         Slip("[the house](about.md)", "[the house](welcome-each-reader)", file=INDEX),
         Slip("[the house](about.md)", "[the house](/moments/)", file=INDEX),
@@ -188,6 +192,7 @@ AFRESH |= {
         ),
     ),
     "afresh: owners in the ledger": (
+        Slip("  moments/rainy-monday/: rainy-monday", "  moments/rainy-monday/: lost-book", file=LEDGER),
         Slip("  actions/#walk-the-aisles: walk-the-aisles", "  actions/#walk-the-aisles: walk-the-isles", file=LEDGER),
         Slip(
             "competencies/welcome-each-reader/: welcome-each-reader",
@@ -248,6 +253,14 @@ AFRESH |= {
 }
 
 AFRESH_RIGHT: Group = {
+    "afresh: right pages": (
+        Slip("## Moments { #moments }", "## Moments {#moments}", file=INDEX),
+        Slip("## Moments { #moments }", "## Moments { #moments .wide } ##", file=INDEX),
+        Slip("[the house](about.md)", '[the house](about.md "Who we are")', file=INDEX),
+        Slip("[the house](about.md)", '[the house](https://example.org/a_(b) "Who we are")', file=INDEX),
+        Slip("[the house](about.md)", "[the house][here] and <https://example.org>\n\n[here]: about.md", file=INDEX),
+        Slip("[the house](about.md)", "the house[^1]\n\n[^1]: Ours.", file=INDEX),
+    ),
     "afresh: right": (
         Slip(DESK, "text: Looks up from the screen, 3 < 5 and R&D; a * b * c, at [once] (or soon)."),
         Slip(DESK, "text: Looks up – as ÂGÉ and NÃO say – from the screen."),
