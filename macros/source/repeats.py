@@ -21,7 +21,7 @@ def entry_within(lines: Sequence[str], first: Text, repeats: Sequence[Text]) -> 
     if repeats[0] == first:
         told = f"another entry seems to begin here: '{first}' is written again"
         mended = f"{' ' * step}- {line.lstrip(' ')}"
-        cure = f"write '{mended.strip()}', and begin it with {step} spaces"
+        cure = f"write '{mended.strip()}'" + (f", and begin it with {step} spaces" if step else "")
         return Slip(place.line - 1, place.column - 1, len(first), told, "list-dash", cure, (mended,))
     above = lines[place.line - 2]
     if content_of(above) > place.column - 1 and NAME.match(above) and _ENTRY.match(above):
