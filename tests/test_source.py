@@ -123,6 +123,12 @@ def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -
     ] == told
 
 
+def test_a_sign_that_stands_in_a_file_ten_thousand_times_is_looked_at_where_it_matters() -> None:
+    remark = "#" + " #" * 10_001
+    problems = parse(Document("a.yaml", (remark, "a: b #c", "d: e"))).problems
+    assert [(found.position.line, found.rule) for found in problems] == [(2, "remark")]
+
+
 def test_how_many_fields_stand_beside_each_other_is_for_the_caller_to_say() -> None:
     lines = tuple(lines_of(5, "k{}: x").split("\n"))
     assert parse(Document("a.yaml", lines), 5).problems == []

@@ -68,6 +68,7 @@ SMALL = (
     "a:\n  - b\n    - c\n    - d",
     "- a\n  - b\n  - c",
     "a: b\n  - c\n  - d",
+    "a: b\n  - c\n    - d\n   - e",
     "a: b\n  c\n  - d",
     "a:\n  b\n   - c\n   - d",
     "a:\n  - b: c\n  – b: d\n    e: f",
