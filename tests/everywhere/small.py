@@ -334,6 +334,7 @@ SMALL = (
     "> a: b\n> c: d",
     "a:\n>   b: c\n> d: e\nf: g",
     "a:\n  b: c\n>   d: e\n>   f: g\nh: i\nx: {d: e}",
+    "a:\n  b: c\n12   d: e\n>   f: g\nx: {d: e, f: g}",
     "a: b\n+ c: d\n- e: f",
     "a:\n  - b\n+ - c\n  - d",
     "a:\n  - b\n12   - c\n13   - d\n  - e",
