@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -144,8 +145,8 @@ def _stumble(recovery: Recovery, lines: Sequence[str]) -> yaml.MarkedYAMLError |
 
 
 def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
-    # libyaml names no place where that is the very first
-    return min(int(error.problem_mark.line), len(lines) - 1) if error.problem_mark else 0
+    mark: Any = error.problem_mark  # libyaml marks every error
+    return min(int(mark.line), len(lines) - 1)
 
 
 def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: Names) -> Slip | None:

@@ -242,6 +242,8 @@ SMALL = (
     "a: [\n  b,, c\n]\nd: e",
     "a: [\n  b,\n  c\n],\nd: e",
     "a: [\n  b\n} # x\nd: e",
+    'a: [\n  "b", "c”\n]\nd: e',
+    'a: [\n  "b", "c”, “d"\n]\ne: f',
     "a: {\n  b: c\n)\nd: e",
     "a: {b: c}, d: e",
     "a: {b c}",
