@@ -84,8 +84,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     begin, header, dash, is_bare = 0, "x: y", -1, True
     for number, line in enumerate(lines):
         if _begins_part(lines, number):
-            if number > begin:
-                yield begin, number, header
+            yield begin, number, header
             begin, header, dash, is_bare = number, "x: y", -1, True
         elif line.lstrip(" ").startswith("- "):
             if is_bare:
@@ -96,8 +95,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             is_bare = False
         elif is_written(line):
             is_bare = False
-    if begin < len(lines):
-        yield begin, len(lines), header
+    yield begin, len(lines), header
 
 
 def _begins_part(lines: Sequence[str], at: int) -> bool:
