@@ -123,6 +123,12 @@ def test_more_than_any_catalogue_has_is_told_once(typed: str, told: list[str]) -
     ] == told
 
 
+def test_a_sign_that_stands_in_a_file_ten_thousand_times_is_looked_at_where_it_matters() -> None:
+    remark = "#" + " #" * 10_001
+    problems = parse(Document("a.yaml", (remark, "a: b #c", "d: e"))).problems
+    assert [(found.position.line, found.rule) for found in problems] == [(2, "remark")]
+
+
 def test_how_many_fields_stand_beside_each_other_is_for_the_caller_to_say() -> None:
     lines = tuple(lines_of(5, "k{}: x").split("\n"))
     assert parse(Document("a.yaml", lines), 5).problems == []
@@ -214,7 +220,7 @@ def test_letters_that_stand_for_nothing_or_part_words_are_cured_so(letters: str,
     ]
 
 
-@pytest.mark.parametrize("letters", ["ä", "ß", "–", "“", "…", "é", "\xa0", "\ufeff", "ß 😀 日"])
+@pytest.mark.parametrize("letters", ["ä", "Á", "ß", "–", "“", "…", "é", "\xa0", "\ufeff", "ß 😀 日"])
 def test_letters_that_were_garbled_when_the_text_was_saved_are_put_right(letters: str) -> None:
     # what Windows-1252 leaves undefined, programs read as control characters
     garbled = "".join(
@@ -222,10 +228,9 @@ def test_letters_that_were_garbled_when_the_text_was_saved_are_put_right(letters
         for byte in letters.encode()
     )
     document, problems = decoded(f"x: {garbled}".encode(), "a.yaml")
-    assert {found.rule for found in problems} == {"hidden-letter"}
-    assert (
-        edited(document.lines[0].encode(), [found.fix for found in problems if found.fix]).decode() == f"x: {letters}"
-    )
+    assert [found.rule for found in problems] == ["hidden-letter"] * len(letters.split(" "))
+    fixes = [found.fix for found in problems if found.fix]
+    assert edited(document.lines[0].encode(), fixes).decode() == f"x: {letters}"
 
 
 @pytest.mark.parametrize("letter", ["\u200b", "\ufffd"])

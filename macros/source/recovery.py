@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -83,8 +84,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     begin, header, dash, is_bare = 0, "x: y", -1, True
     for number, line in enumerate(lines):
         if _begins_part(lines, number):
-            if number > begin:
-                yield begin, number, header
+            yield begin, number, header
             begin, header, dash, is_bare = number, "x: y", -1, True
         elif line.lstrip(" ").startswith("- "):
             if is_bare:
@@ -95,8 +95,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             is_bare = False
         elif is_written(line):
             is_bare = False
-    if begin < len(lines):
-        yield begin, len(lines), header
+    yield begin, len(lines), header
 
 
 def _begins_part(lines: Sequence[str], at: int) -> bool:
@@ -144,8 +143,8 @@ def _stumble(recovery: Recovery, lines: Sequence[str]) -> yaml.MarkedYAMLError |
 
 
 def _line_of(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
-    # libyaml names no place where that is the very first
-    return min(int(error.problem_mark.line), len(lines) - 1) if error.problem_mark else 0
+    mark: Any = error.problem_mark  # libyaml marks every error
+    return min(int(mark.line), len(lines) - 1)
 
 
 def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError, names: Names) -> Slip | None:

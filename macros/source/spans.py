@@ -56,7 +56,7 @@ def _texts_beside_their_sign(place: Place) -> Iterator[Slip]:
         told = f"the text begins on the line of '{meant}'"
         cure = f"write '{meant}' alone, and the text on the next lines, two spaces further in"
         yield place.slip(column, len(sign), told, "quoted-text", cure, *_in_quotes(found["head"], [text, *more]))
-    elif sign != meant:
+    else:
         told = f"'{sign}' is no sign that a text follows on the next lines"
         yield place.slip(column, len(sign), told, "quoted-text", f"write '{meant}'", found["head"] + meant)
 

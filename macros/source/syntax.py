@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -37,7 +38,8 @@ class _Stumble:
 
 def explained(error: yaml.MarkedYAMLError, document: Document) -> Problem:
     """Say a parser's error as a problem with a cure."""
-    here = _position(error.problem_mark, document)
+    mark: Any = error.problem_mark  # libyaml marks every error
+    here = _position(mark, document)
     stumble = _Stumble(here, _position(error.context_mark, document) if error.context_mark else here)
     for sign, explain in _EXPLANATIONS:
         if sign in f"{error.context}: {error.problem}":
@@ -45,9 +47,7 @@ def explained(error: yaml.MarkedYAMLError, document: Document) -> Problem:
     return _lost(stumble)
 
 
-def _position(mark: yaml.Mark | None, document: Document) -> Position:
-    if mark is None:
-        return Position(document)
+def _position(mark: yaml.Mark, document: Document) -> Position:
     line = min(mark.line, len(document.lines) - 1)
     # the end of the file is no place to point at: the last line with something in it is
     while line and not document.lines[line].strip():
