@@ -8,6 +8,12 @@ from typing import NamedTuple
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (day|week|month|year)s?")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_YEAR = 4
+"""How many digits a year has, and neither a month nor a day."""
 _EASTERNMOST = timezone(timedelta(hours=14))
 """Where each day begins first (Kiribati)."""
 
@@ -31,6 +37,36 @@ def day_of(text: str) -> date | None:
         return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
+
+
+def days_meant(text: str) -> tuple[date, ...]:
+    """Return the days that a text may mean which is written otherwise: 1.9.2026, 2026/09/01, 1 September 2026.
+
+    They are two where nobody can say which number is the month: 1/9/2026. There are none where it means no day.
+    """
+    year = next((int(found) for found in re.findall(r"\d+", text) if len(found) == _YEAR), 0)
+    others = [int(found) for found in re.findall(r"\d+", text) if len(found) < _YEAR]
+    month = next(
+        (at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name[:3]}[a-z]*\b", text, re.IGNORECASE)), 0
+    )
+    if not year or len(others) != (1 if month else 2):
+        return ()
+    if month:
+        pairs = [(month, others[0])]
+    elif re.match(rf"\D*\d{{{_YEAR}}}", text):
+        pairs = [(others[0], others[1])]
+    else:
+        pairs = [(others[1], others[0]), (others[0], others[1])][: 1 if "." in text else 2]
+    days = (day_of(f"{year:04}-{month:02}-{day:02}") for month, day in pairs)
+    return tuple(dict.fromkeys(day for day in days if day))
+
+
+def month_of(text: str) -> str:
+    """Say how long the month is in which a text puts a day that this month does not have: 2026-11-31."""
+    year, month = (int(text[:4]), int(text[5:7])) if _DAY.fullmatch(text) else (0, 0)
+    if not year or not 1 <= month <= len(_MONTHS) or day_of(text):
+        return ""
+    return f"{_MONTHS[month - 1]} {year} has {monthrange(year, month)[1]} days"
 
 
 def interval_of(text: str) -> Interval | None:

@@ -4,10 +4,12 @@ from collections.abc import Container, Sequence
 from pathlib import Path
 
 from macros.catalogue.echoes import Echoes, ids_in, unread_ids
+from macros.catalogue.joined import as_one
 from macros.checks import broken_rules
 from macros.model import Catalogue, catalogue_of
+from macros.model.placing import placed
 from macros.problem import Document, Problem, by_place
-from macros.source import LIMIT, document_of, parse
+from macros.source import LIMIT, Fields, Reading, document_of, parse
 
 __all__ = ["ids_in", "load", "read", "unread_ids"]
 
@@ -31,12 +33,28 @@ def read(
 ) -> tuple[Catalogue | None, list[Problem]]:
     """Read a document as a catalogue, with every problem in it but those `before`, which its letters have."""
     reading = parse(document)
-    catalogue, shape = catalogue_of(reading.value, document)
-    rules = list(broken_rules(catalogue, whole=reading.is_whole, asked=asked)) if catalogue else []
-    found = [*reading.problems, *shape, *rules]
+    catalogue, found = _judged(reading, document, asked)
     if not found:
         return catalogue, found
+    moved = placed(Catalogue, reading.value) if isinstance(reading.value, Fields) and not _is_huge(reading) else None
+    if moved and moved.problems:
+        reading = moved.without_guesses(reading)
+        catalogue, found = _judged(reading, document, asked)
     # what was withdrawn stands in the file with its id, and is no reason to keep silent about who still names it
     known = ids_in(catalogue) if catalogue else frozenset[str]()
-    echoes = Echoes(document, reading, before, [*before, *found], known)
-    return catalogue, [problem for problem in found if not echoes.has(problem)]
+    placing = moved.told_beside(reading) if moved else []
+    found = [moved.sharpened(problem) for problem in found] if moved else found
+    echoes = Echoes(document, reading, before, [*before, *placing, *found], known)
+    return catalogue, [*placing, *as_one(document, reading, [told for told in found if not echoes.has(told)])]
+
+
+def _judged(reading: Reading, document: Document, asked: Container[str]) -> tuple[Catalogue | None, list[Problem]]:
+    """Return what a document says, with what is wrong in it: its syntax, its shape, and the rules that it breaks."""
+    catalogue, shape = catalogue_of(reading.value, document)
+    rules = broken_rules(catalogue, whole=reading.is_whole, asked=asked) if catalogue else ()
+    return catalogue, [*reading.problems, *shape, *rules]
+
+
+def _is_huge(reading: Reading) -> bool:
+    """Whether more stands in a file than anybody wrote by hand."""
+    return any(problem.rule == "file-size" for problem in reading.problems)

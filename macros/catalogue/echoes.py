@@ -22,6 +22,7 @@ TAKES_AWAY = frozenset(
         "empty-field",
         "hidden-letter",
         "indentation",
+        "right-place",
     }
 )
 """Rules of which a broken one may be why something is missed in an item."""
@@ -100,10 +101,18 @@ class Echoes:
             return self._last_unread[named] > line or any(re.search(rf"\S +{named}: ", text) for text in joined)
         if problem.rule in UNUSED:
             return any(f"'{named}'" in told.cure for told in self._found if told.rule.startswith("known-"))
+        if problem.rule == "builds-on-lower":
+            return any(name in self._unknown_levels for name in _NAMED.findall(problem.text))
         if named in self._known or not problem.rule.startswith("known-") or problem.rule == "known-point":
             return False
         # the id stands in the file, so what is wrong is told where it stands
         return named in self._unread
+
+    @cached_property
+    def _unknown_levels(self) -> frozenset[str]:
+        """The names that stand where the id of a level does, and are none."""
+        told = (_NAMED.search(each.text) for each in self._found if each.rule == "known-level")
+        return frozenset(named[1] for named in told if named)
 
     def _last_unread_with(self, word: str) -> int:
         whole = re.compile(rf"\b{word}\b")

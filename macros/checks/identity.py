@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from macros.checks.likeness import difference, retyped, skeleton
+from macros.checks.likeness import difference, has_accents, retyped, skeleton
 from macros.checks.rule import Finding, rule
 from macros.model import ANCHORS, Catalogue
 from macros.model.text import ID_FORM
@@ -14,6 +14,7 @@ LONGEST = 60
 _KEPT = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)[0-9]")
 """A folder's own page, and devices of Windows (Microsoft Learn, "Naming Files, Paths, and Namespaces")."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _FORM = re.compile(ID_FORM)
 
 
@@ -30,11 +31,11 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
         if not _FORM.fullmatch(id_):
             if id_.position in twins:
                 continue
-            near = re.sub(r"[^a-z0-9]+", "-", retyped(id_)).strip("-0123456789")
+            near = re.sub(r"[^a-z0-9]+", "-", retyped(_spelt_out(id_, catalogue.language))).strip("-0123456789")
             is_free = _FORM.fullmatch(near) and near not in ANCHORS and not _KEPT.fullmatch(near)
             cure = f"write '{near}'" if is_free else "write small letters and hyphens: 'two-words'"
             cure = f"write another id, since '{near}' is taken" if near in catalogue.by_id else cure
-            alike = retyped(id_) if not id_.isascii() else ""
+            alike = retyped(id_) if not id_.isascii() and not has_accents(id_) else ""
             told = f"the id '{id_}' holds more than small letters, digits and hyphens"
             if _FORM.fullmatch(alike):
                 told = f"the id '{id_}' differs from '{alike}' {difference(id_, alike)}"
@@ -91,6 +92,11 @@ def language_is_a_tag(catalogue: Catalogue) -> Iterator[Finding]:
         told = f"'{catalogue.language}' is not the tag of a language"
         cure = "write two or three letters, as in: en, de, pt-BR"
         yield Finding(catalogue.language.position, told, cure, fix=_as_tag(catalogue.language))
+
+
+def _spelt_out(id_: str, language: str) -> str:
+    """Write the umlauts of German as its writers do where a letter can have no dots."""
+    return id_.lower().translate(_UMLAUTS) if language.startswith("de") else id_
 
 
 def _as_tag(language: Text) -> Edit | None:

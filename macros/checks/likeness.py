@@ -30,6 +30,11 @@ def retyped(name: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_LOOKS)
 
 
+def has_accents(name: str) -> bool:
+    """Whether letters have signs that anybody sees: such a letter is not one of another script that passes for it."""
+    return any(map(unicodedata.combining, unicodedata.normalize("NFD", name)))
+
+
 def skeleton(name: str) -> str:
     """Return what the eye sees: two names that look alike have one skeleton."""
     return retyped(name).translate(_FOLDS).replace("rn", "m").replace("vv", "w")

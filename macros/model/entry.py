@@ -31,6 +31,9 @@ class Entry:
     required: ClassVar[tuple[str, ...]]
     """The names of those that it must have."""
 
+    asks: ClassVar[bool] = False
+    """Whether it asks something of others, so that nobody is told to remove a line of it."""
+
     _position: Position
 
     def __init_subclass__(cls) -> None:
@@ -41,11 +44,13 @@ class Entry:
     @classmethod
     def read(cls, value: Fields, told: list[Problem]) -> Self:
         """Read an entry whatever is wrong with it: each fault is added to `told`, mended, and left behind."""
-        told += mended_names(value, cls.fields, cls.required, cls.named(), _all_names)
+        if value.keys() - cls.fields.keys() or any(name not in value for name in cls.required):
+            value = value.copy()  # what was written stays as it is: it may be read again
+            told += mended_names(value, cls, _all_names)
         learnt: dict[str, object] = {"_position": value.position}
         for key, content in value.items():
             field = cls.fields[key]
-            place = Place(field.name, key.position, required=field.required)
+            place = Place(field.name, key.position, required=field.required or cls.asks)
             # what is missing has been told
             read = ABSENT if isinstance(content, Blank) else field.shape.read(content, place, told)
             if read is not ABSENT or field.required:
@@ -109,6 +114,12 @@ class Setting(Entry):
     def named(cls) -> Called:
         """Return what messages call it: the field."""
         return Called(cls.called().replace(" ", "_"), is_setting=True)
+
+
+class Demands(Setting):
+    """Settings that ask for something: nobody is told to remove a line of them, since nothing would be told then."""
+
+    asks: ClassVar[bool] = True
 
 
 class Tended(Entry):

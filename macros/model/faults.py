@@ -1,5 +1,6 @@
 """What is told about a value of a wrong shape?"""
 
+import unicodedata
 from typing import NamedTuple
 
 from macros.problem import Edit, Position, Problem, instead
@@ -11,23 +12,24 @@ _SHAPES = {
         "write the text right after '{name}: '",
     ),
     "empty-field": ("'{name}' is empty", "write its text, or remove the line"),
+    "empty-number": ("'{name}' is empty", "write a whole number, or remove the line"),
+    "empty-group": ("'{name}' is empty", "write what belongs under it, or remove the line"),
+    "empty-list": ("'{name}' is empty", "write its entries, or remove the line"),
     "whole-number": ("'{name}' is not a whole number", "write digits only"),
-    "fields-meant": (
-        "'{name}' holds text or a list where fields are meant",
-        "write one field a line, indented: 'name: text'",
-    ),
-    "list-meant": ("'{name}' is not a list", "write each entry on a line of its own, indented, after '- '"),
-    "names-meant": ("'{name}' does not hold fields", "write one field a line, indented: 'name:'"),
+    "fields-meant": ("'{name}' holds text or a list where fields are meant", ""),
+    "list-meant": ("'{name}' is not a list", ""),
+    "dash-meant": ("no dash stands before this entry of '{name}'", ""),
+    "names-meant": ("'{name}' does not hold fields", "write one field a line, indented: 'name: …'"),
 }
 """What is wrong with the value of a field, and what to do."""
 
 _ELEMENTS = {
     "one-value": ("this entry is a list or fields where one text is meant", "write one text after '- '"),
     "empty-field": ("this entry is empty", "write its text, or remove the line"),
-    "fields-meant": (
-        "this entry is text where fields are meant",
-        "write its fields after '- ': 'id: …', 'text: …'",
-    ),
+    "empty-group": ("this entry is empty", "write its fields, or remove the line"),
+    "empty-list": ("this entry is empty", "write its entries, or remove the line"),
+    "fields-meant": ("this entry is text where fields are meant", ""),
+    "list-meant": ("this entry is text where a list is meant", ""),
 }
 """The same for an entry of a list."""
 
@@ -35,10 +37,10 @@ _ELEMENTS = {
 class Fault(Exception):  # noqa: N818 -- no error of the program: what is wrong with a value
     """What is wrong with a value, by its name here."""
 
-    def __init__(self, kind: str) -> None:
-        """Name what is wrong."""
+    def __init__(self, kind: str, told: str = "", cure: str = "") -> None:
+        """Name what is wrong; with a fact and a cure where more can be said of this value than of others."""
         super().__init__(kind)
-        self.kind = kind
+        self.kind, self.told, self.cure = kind, told, cure
 
 
 class Misread(Fault):
@@ -55,6 +57,28 @@ class Misread(Fault):
         place, quoted = self.text.position, f'"{self.text}"'
         told = f"`{self.text}` would be read as {self.called}"
         return Problem(place, told, "quoted-text", f"write {quoted}", fix=instead(place, self.text, quoted))
+
+
+class Hidden(Misread):
+    """A name with a letter in it that no editor shows, as Word puts one where a word may be broken."""
+
+    def __init__(self, text: Text) -> None:
+        """Leave such letters out."""
+        self._hidden = hidden_in(text)
+        plain = "".join(letter for letter in text if not hidden_in(letter))
+        super().__init__(Text(plain, text.position, text.last_line, plain=text.plain), "")
+        self._typed = text
+
+    def problem(self) -> Problem:
+        """Put it into words."""
+        told = f"a hidden letter (U+{ord(self._hidden):04X}) stands in '{self.text}'"
+        fix = instead(self.text.position, self._typed, self.text)
+        return Problem(self.text.position, told, "hidden-letter", f"write '{self.text}'", fix=fix)
+
+
+def hidden_in(name: str) -> str:
+    """Return the first letter of a name that no editor shows; nothing where there is none."""
+    return next((letter for letter in name if unicodedata.category(letter) == "Cf"), "")
 
 
 def parted(value: Value) -> tuple[Problem, Text] | None:
@@ -101,13 +125,14 @@ class Place(NamedTuple):
     """Whether it is an entry of a list."""
 
     required: bool = False
-    """Whether its entry is none without it."""
+    """Whether something is lost without it: its entry is none, or it asks for something."""
 
 
-def problem_of(kind: str, place: Place) -> Problem:
-    """Put a fault into words."""
-    told, cure = (_ELEMENTS if place.listed and kind in _ELEMENTS else _SHAPES)[kind]
-    rule = "empty-field" if kind == "empty-field" else "shape"
-    if kind == "empty-field" and place.required:
-        cure = "write its text"
-    return Problem(place.position, told.format(name=place.name), rule, cure.format(name=place.name))
+def problem_of(kind: str, place: Place, cure: str = "", told: str = "") -> Problem:
+    """Put a fault into words; with another cure, and another fact, where these are known."""
+    fact, usual = (_ELEMENTS if place.listed and kind in _ELEMENTS else _SHAPES)[kind]
+    is_empty = kind.startswith("empty-")
+    if is_empty and place.required:
+        usual = usual.removesuffix(", or remove the line")
+    rule = "empty-field" if is_empty else "shape"
+    return Problem(place.position, (told or fact).format(name=place.name), rule, cure or usual.format(name=place.name))

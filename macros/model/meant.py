@@ -24,6 +24,11 @@ def as_meant(place: Position, word: str, words: Iterable[str]) -> Edit | None:
     return instead(place, word, meant) if meant else None
 
 
+def is_one_letter_off(word: str, known: str) -> bool:
+    """Whether one letter is another: a short word, too, may have been meant so, and nobody can be sure."""
+    return len(word) == len(known) and sum(mine != other for mine, other in zip(word, known, strict=True)) == 1
+
+
 def _plain(word: str) -> str:
     return _PARTING.sub("-", word).strip("-").casefold()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from macros.model.composer_words import ComposerWords
-from macros.model.entry import Setting
+from macros.model.entry import Demands, Setting
 from macros.model.export_words import ExportWords
 from macros.model.finding_words import FindingWords
 from macros.model.mending import Called
@@ -14,7 +14,7 @@ from macros.model.workshop_words import WorkshopWords
 from macros.model.writing import Writing
 
 
-class AtLeast(Setting):
+class AtLeast(Demands):
     """How much there must be at the least; 0 asks for nothing."""
 
     behaviours: Number = 0
@@ -210,7 +210,7 @@ class Words(WorkshopWords, ComposerWords, FindingWords, ReflectionWords, ExportW
     your_role: Label = "What does today ask of you?"
 
 
-class Settings(Setting):
+class Settings(Demands):
     """What this organisation sets for itself."""
 
     at_least: AtLeast | None = None

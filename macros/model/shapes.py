@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, NamedTuple, P
 
 from macros.model.faults import Fault, Misread, Place, parted, problem_of
 from macros.problem import Problem
-from macros.source import Fields, Listing, Value
+from macros.source import Fields, Listing, Text, Value
 
 if TYPE_CHECKING:
     from macros.model.entry import Entry
@@ -30,6 +30,9 @@ class Shape(Protocol):
 
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return what the value stands for, or ABSENT; what is wrong with it is added to `told`."""
+
+    def fits(self, value: Value) -> bool:
+        """Whether a value has this form, whatever is in it."""
 
 
 class TextShape(NamedTuple):
@@ -53,6 +56,10 @@ class TextShape(NamedTuple):
     marked: bool = False
     """Whether emphasis, lists and links are read in it; it is shown as it was typed where not."""
 
+    def fits(self, value: Value) -> bool:
+        """Whether it is text."""
+        return isinstance(value, Text)
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return the text, or the number."""
         try:
@@ -61,10 +68,20 @@ class TextShape(NamedTuple):
             told.append(misread.problem())
             return misread.text
         except Fault as fault:
+            if fault.kind == "empty-field" and self.type == "integer":
+                fault = Fault("empty-number")
             whole = parted(value) if fault.kind == "one-value" else None
-            problem, text = whole or (problem_of(fault.kind, place), ABSENT)
+            cure = fault.cure or self._cure(value, place)
+            problem, text = whole or (problem_of(fault.kind, place, cure, fault.told), ABSENT)
             told.append(problem)
             return text
+
+    def _cure(self, value: Value, place: Place) -> str:
+        if isinstance(value, Text) or place.listed:
+            return ""
+        from macros.model.wanted import instead_of_text  # noqa: PLC0415 -- a file in order never needs it
+
+        return instead_of_text(place.name, value, is_name=bool(self.names or self.pattern))
 
 
 class ListShape(NamedTuple):
@@ -72,13 +89,29 @@ class ListShape(NamedTuple):
 
     each: Shape
 
+    def fits(self, value: Value) -> bool:
+        """Whether it is a list."""
+        return isinstance(value, Listing)
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return what could be read of the list, as a tuple."""
         if not isinstance(value, Listing):
-            told.append(problem_of("list-meant", place))
-            return ABSENT
+            told.append(self._problem(value, place))
+            if not isinstance(value, Fields) or not self.each.fits(value):
+                return ABSENT
+            value = Listing(value.position, (value,))  # the only entry, without its dash
         read = (self.each.read(entry, Place(place.name, entry.position, listed=True), told) for entry in value)
         return tuple(entry for entry in read if entry is not ABSENT)
+
+    def _problem(self, value: Text | Fields, place: Place) -> Problem:
+        if not value:
+            return problem_of("empty-list", place)
+        from macros.model.wanted import instead_of_list  # noqa: PLC0415 -- a file in order never needs it
+
+        cure = instead_of_list("" if place.listed else place.name, value, self.each)
+        if isinstance(value, Fields) and cure.startswith("write '- "):
+            return problem_of("dash-meant", place._replace(position=value.position), cure)
+        return problem_of("list-meant", place, cure)
 
 
 class NamedShape(NamedTuple):
@@ -87,17 +120,21 @@ class NamedShape(NamedTuple):
     name: Shape
     each: Shape
 
+    def fits(self, value: Value) -> bool:
+        """Whether it is fields."""
+        return isinstance(value, Fields)
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return what could be read, by its names."""
         if not isinstance(value, Fields):
-            told.append(problem_of("names-meant", place))
+            told.append(problem_of("names-meant" if value else "empty-group", place))
             return ABSENT
         return dict(self._pairs(value, place, told))
 
     def _pairs(self, value: Fields, place: Place, told: list[Problem]) -> Iterator[tuple[object, object]]:
         for key, content in value.items():
             name = self.name.read(key, Place(place.name, key.position), told)
-            read = self.each.read(content, Place(str(key), key.position), told)
+            read = self.each.read(content, Place(str(key), key.position, required=place.required), told)
             if name is not ABSENT and read is not ABSENT:
                 yield name, read
 
@@ -107,12 +144,23 @@ class EntryShape(NamedTuple):
 
     of: "type[Entry]"
 
+    def fits(self, value: Value) -> bool:
+        """Whether it is fields."""
+        return isinstance(value, Fields)
+
     def read(self, value: Value, place: Place, told: list[Problem]) -> object:
         """Return the entry."""
         if not isinstance(value, Fields):
-            told.append(problem_of("fields-meant", place))
+            told.append(self._problem(value, place))
             return ABSENT
         return self.of.read(value, told)
+
+    def _problem(self, value: Text | Listing, place: Place) -> Problem:
+        if not value:
+            return problem_of("empty-group", place._replace(required=place.required or self.of.asks))
+        from macros.model.wanted import instead_of_fields  # noqa: PLC0415 -- a file in order never needs it
+
+        return problem_of("fields-meant", place, instead_of_fields("" if place.listed else place.name, value, self.of))
 
 
 class Field(NamedTuple):

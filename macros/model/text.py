@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple, TypeAlias
 
-from macros.model.faults import Fault, Misread
+from macros.model.faults import Fault, Hidden, Misread, hidden_in
 from macros.model.places import Places
 from macros.model.shapes import TextShape
 from macros.problem import Position
@@ -36,6 +36,10 @@ _FORMS = re.compile("|".join(f"({form})" for form in _READ_OTHERWISE))
 _CALLED = ("", *_READ_OTHERWISE.values())
 
 
+MOST_DIGITS = 4
+"""No number that a catalogue holds has more."""
+
+
 class Blank(Text):
     """Stands where text is missing, once that has been told, so that the rest can be read."""
 
@@ -53,6 +57,13 @@ def _as_text(value: Value) -> Text:
     text = _as_typed(value)
     if text.plain and len(text) <= LONGEST_READ_OTHERWISE and (read := read_otherwise(text)):
         raise Misread(text, read) if read != _NOTHING else Fault("empty-field")
+    return text
+
+
+def _as_name(value: Value) -> Text:
+    text = _as_text(value)
+    if not text.isprintable() and hidden_in(text):
+        raise Hidden(text)
     return text
 
 
@@ -75,11 +86,30 @@ class Whole(int):
 
 def _as_number(value: Value) -> Whole:
     text = _as_typed(value)
-    if not text.isascii() or not text.isdigit() or len(text) > 4:  # noqa: PLR2004 -- no limit has five digits
-        raise Fault("whole-number")
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
+        raise _misnumbered(text)
     number = Whole(text)
     number.position = text.position
     return number
+
+
+def _misnumbered(text: str) -> Fault:
+    """Say what to write where no whole number stands, as near as can be to what does."""
+    kind, parts = "whole-number", re.findall(r"\d+", text)
+    digits = parts[0] if len(parts) == 1 else ""
+    if re.fullmatch(r"\d+", text):
+        most = "9" * MOST_DIGITS
+        return Fault(kind, f"'{{name}}' is more than {int(most):,}", f"write a whole number up to {most}")
+    if part := re.match(r"(\d{1,3})[.,](\d+)(?!\d)", text):
+        whole = int(part[1])
+        return Fault(kind, cure=f"write a whole number: {whole} or {whole + 1}" if int(part[2]) else f"write {whole}")
+    if re.match(r"\d+:\d", text):
+        return Fault(
+            kind, "'{name}' holds a time where a whole number is meant", "write how many: digits only, as in: 10"
+        )
+    if 0 < len(digits) <= MOST_DIGITS and not re.search(r"[-−]\s*\d", text):
+        return Fault(kind, cure=f"write {int(digits)}")
+    return Fault(kind)
 
 
 Line: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True)]
@@ -100,35 +130,35 @@ Prose: TypeAlias = Annotated[Text, TextShape(_as_text, shown=True, marked=True)]
 ID_FORM = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """How names are made that last: small letters, digits and hyphens."""
 
-Id: TypeAlias = Annotated[Text, TextShape(_as_text, pattern=ID_FORM)]
+Id: TypeAlias = Annotated[Text, TextShape(_as_name, pattern=ID_FORM)]
 """The permanent name of an item: small letters, digits and hyphens."""
 
-Reference: TypeAlias = Annotated[Text, TextShape(_as_text)]
+Reference: TypeAlias = Annotated[Text, TextShape(_as_name)]
 """The id of something else in the catalogue."""
 
-RoleId: TypeAlias = Annotated[Text, TextShape(_as_text, names="leader-role")]
-LevelId: TypeAlias = Annotated[Text, TextShape(_as_text, names="leadership-level")]
-StanceId: TypeAlias = Annotated[Text, TextShape(_as_text, names="sponsor-stance")]
-PracticeId: TypeAlias = Annotated[Text, TextShape(_as_text, names="coaching-practice")]
-MomentId: TypeAlias = Annotated[Text, TextShape(_as_text, names="moment")]
-PointId: TypeAlias = Annotated[Text, TextShape(_as_text, names="point")]
-BehaviourId: TypeAlias = Annotated[Text, TextShape(_as_text, names="behaviour")]
-Colour: TypeAlias = Annotated[Text, TextShape(_as_text, names="colour")]
-ShapeName: TypeAlias = Annotated[Text, TextShape(_as_text, names="shape")]
-Picture: TypeAlias = Annotated[Text, TextShape(_as_text, names="picture")]
-Difficulty: TypeAlias = Annotated[Text, TextShape(_as_text, names="difficulty")]
+RoleId: TypeAlias = Annotated[Text, TextShape(_as_name, names="leader-role")]
+LevelId: TypeAlias = Annotated[Text, TextShape(_as_name, names="leadership-level")]
+StanceId: TypeAlias = Annotated[Text, TextShape(_as_name, names="sponsor-stance")]
+PracticeId: TypeAlias = Annotated[Text, TextShape(_as_name, names="coaching-practice")]
+MomentId: TypeAlias = Annotated[Text, TextShape(_as_name, names="moment")]
+PointId: TypeAlias = Annotated[Text, TextShape(_as_name, names="point")]
+BehaviourId: TypeAlias = Annotated[Text, TextShape(_as_name, names="behaviour")]
+Colour: TypeAlias = Annotated[Text, TextShape(_as_name, names="colour")]
+ShapeName: TypeAlias = Annotated[Text, TextShape(_as_name, names="shape")]
+Picture: TypeAlias = Annotated[Text, TextShape(_as_name, names="picture")]
+Difficulty: TypeAlias = Annotated[Text, TextShape(_as_name, names="difficulty")]
 """References to one kind of thing."""
 
-ItemId: TypeAlias = Annotated[Text, TextShape(_as_text, names="item")]
+ItemId: TypeAlias = Annotated[Text, TextShape(_as_name, names="item")]
 """A reference to an item of any kind but a workshop and its steps."""
 
-AdvisedId: TypeAlias = Annotated[Text, TextShape(_as_text, names="advice")]
+AdvisedId: TypeAlias = Annotated[Text, TextShape(_as_name, names="advice")]
 """A reference to what can be advised: a coaching tip, a sponsor move or a commitment."""
 
-StepKey: TypeAlias = Annotated[Text, TextShape(_as_text, pattern=ID_FORM)]
+StepKey: TypeAlias = Annotated[Text, TextShape(_as_name, pattern=ID_FORM)]
 """The name of a step of a scale: small letters, digits and hyphens. Answers are kept under it."""
 
-Status: TypeAlias = Annotated[Text, TextShape(_as_text, pattern="^draft$")]
+Status: TypeAlias = Annotated[Text, TextShape(_as_name, pattern="^draft$")]
 """How far an item has come; only a draft says so."""
 
 Label: TypeAlias = Annotated[str, TextShape(_as_text)]

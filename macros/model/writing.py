@@ -6,12 +6,12 @@ A place is the field that a text stands in, or more of the way to it where that 
 
 from collections.abc import Mapping
 
-from macros.model.entry import Setting
+from macros.model.entry import Demands
 from macros.model.shapes import NO_FIELDS
 from macros.model.text import Keyword, Number
 
 
-class Beginnings(Setting):
+class Beginnings(Demands):
     """How texts begin that say what somebody does."""
 
     of: tuple[Keyword, ...] = ()
@@ -23,7 +23,7 @@ class Beginnings(Setting):
     """Words they do not begin with, though they look like verbs; written as under `verbs`."""
 
 
-class Unseen(Setting):
+class Unseen(Demands):
     """What nobody can see or hear, for it goes on in a head."""
 
     of: tuple[Keyword, ...] = ()
@@ -36,7 +36,7 @@ class Unseen(Setting):
     """Exceptions from `first`, longer than what they except: `[thinks aloud, is at]`."""
 
 
-class YesOrNo(Setting):
+class YesOrNo(Demands):
     """How a question is put that can be answered with yes or no."""
 
     of: tuple[Keyword, ...] = ()
@@ -49,7 +49,7 @@ class YesOrNo(Setting):
     """Words with which a second question begins in the same sentence: `[and did you]`."""
 
 
-class Readability(Setting):
+class Readability(Demands):
     """How hard a text may be to read, by a published measure."""
 
     measure: Keyword
@@ -62,7 +62,7 @@ class Readability(Setting):
     """Which texts, by the fields they stand in; without this line, all of them."""
 
 
-class Spelling(Setting):
+class Spelling(Demands):
     """Which words are spelt right, beside those in the dictionary."""
 
     known: tuple[Keyword, ...] = ()
@@ -73,7 +73,7 @@ class Spelling(Setting):
     """Letters that your spelling has where the dictionary has others: `our: or`."""
 
 
-class Writing(Setting):
+class Writing(Demands):
     """What good writing is here. It is advice, and stops nothing; what has no line here is not looked at."""
 
     words_at_most: Mapping[Keyword, Number] = NO_FIELDS

@@ -137,6 +137,11 @@ OF_THE_SHAPE = (
         "A field with another name would be left out of the playbook without a word.",
     ),
     Rule(
+        "right-place",
+        "Each field and each entry stands where such ones stand.",
+        "Elsewhere it is taken for something else, or the fields in it are not known.",
+    ),
+    Rule(
         "required-field",
         "Every item has the fields that its page cannot do without.",
         "A title, a summary or a text that is missing would leave a hole in the page.",

@@ -11,7 +11,7 @@ import yaml
 from macros.problem import Document, Position, Problem, Related
 from macros.source.decoding import hidden_in
 from macros.source.misreadings import Misreadings
-from macros.source.repeats import entry_within
+from macros.source.repeats import entry_within, joined
 from macros.source.slips import MOST_TOLD, told
 from macros.source.values import Fields, Listing, Text, Value
 
@@ -37,8 +37,8 @@ class _Open:
         self.value, self.in_line = value, in_line
         self.key: Text | None = None
         """The field whose value comes next."""
-        self.repeats: list[Text] = []
-        """The fields that were written in it before."""
+        self.repeats: list[tuple[Text, Value]] = []
+        """The fields that were written in it before, with what they hold now."""
 
 
 class Builder:
@@ -176,7 +176,7 @@ class Builder:
             if len(fields) > self._most_fields:
                 self._refuse(key, f"more than {self._most_fields:,} fields stand here, one beside the other")
         elif key:
-            within.repeats.append(key)
+            within.repeats.append((key, value))
             if len(within.repeats) > MOST_TOLD:
                 self._end_reading()
 
@@ -194,18 +194,20 @@ class Builder:
     def _judge_repeated(self, ended: _Open) -> None:
         is_entry = self._within is not None and isinstance(self._within.value, Listing) and not ended.in_line
         first = next(key for key in ended.value if isinstance(key, Text))
-        slip = entry_within(self.lines, first, ended.repeats) if is_entry else None
+        repeats = [key for key, _value in ended.repeats]
+        slip = entry_within(self.lines, first, repeats) if is_entry else None
         if slip:
             self.misreadings.slips.append(slip)
         else:
             self._tell_repeated(ended)
 
     def _tell_repeated(self, ended: _Open) -> None:
-        for key in ended.repeats:
-            first = next(known for known in ended.value if known == key)
+        fields = ended.value if isinstance(ended.value, Fields) else {}
+        for key, value in ended.repeats:
+            first = next(known for known in fields if known == key)
             told = f"'{key}' is written twice, first in line {first.position.line}"
-            other = Related(first.position, "first written here")
-            self.problems.append(Problem(key.position, told, "repeated-key", "keep one", related=other))
+            cure, other = joined(key, fields[first], value), Related(first.position, "first written here")
+            self.problems.append(Problem(key.position, told, "repeated-key", cure or "keep one", related=other))
 
     def _refuse_labels(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)

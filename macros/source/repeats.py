@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from macros.source.slips import NAME, Slip, content_of, indent_of
-from macros.source.values import Text
+from macros.source.values import Fields, Listing, Text, Value
+
+MOST_JOINED = 200
+"""How many entries are taken over from a list that is written a second time."""
 
 _ENTRY = re.compile(r" *- \S")
 
@@ -29,3 +32,15 @@ def entry_within(lines: Sequence[str], first: Text, repeats: Sequence[Text]) -> 
         told, cure = "this line is further in than it should be", f"begin it with {step} spaces (there are {own})"
         return Slip(place.line - 2, own, 1, told, "indentation", cure, (" " * step + above.lstrip(" "),))
     return None
+
+
+def joined(name: str, first: Value, second: Value) -> str:
+    """Put what a field holds that is written twice into one, and say so; nothing where one of the two must go."""
+    if isinstance(first, Listing) and isinstance(second, Listing):
+        first += [entry for entry in second[:MOST_JOINED] if entry not in first[:MOST_JOINED]]
+        return f"put the entries of both under one '{name}:'"
+    if isinstance(first, Fields) and isinstance(second, Fields):
+        for key, value in second.items():
+            first.setdefault(key, value)
+        return f"put the fields of both under one '{name}:'"
+    return ""

@@ -28,9 +28,9 @@ class Text(str):
 class Listing(list["Value"]):
     """A list, and where it begins."""
 
-    def __init__(self, position: Position) -> None:
-        """Begin an empty list at `position`."""
-        super().__init__()
+    def __init__(self, position: Position, entries: "tuple[Value, ...]" = ()) -> None:
+        """Begin a list at `position`."""
+        super().__init__(entries)
         self.position = position
 
 
@@ -41,6 +41,12 @@ class Fields(dict[Text, "Value"]):
         """Begin without fields at `position`."""
         super().__init__()
         self.position = position
+
+    def copy(self) -> "Fields":
+        """Return the same fields once more, to be changed alone."""
+        copied = Fields(self.position)
+        copied.update(self)
+        return copied
 
 
 Value: TypeAlias = Text | Listing | Fields

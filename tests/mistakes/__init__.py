@@ -2,8 +2,8 @@
 
 Each is a small edit of the project in `base/`. Three sets were written blind, as a stranger would make them: before
 anybody looked at how the checks work, from CONTRIBUTING.md, the texts and the wishes alone (`syntax`, `characters`, `kinds`,
-`between`, `pages`, `records`, `hostile`, `good`); once those were all found, the set in `unseen`; and `afresh` by somebody else. `signs` came of two
-more such sets: there it is the words that were wrong.
+`between`, `pages`, `records`, `hostile`, `good`); once those were all found, the set in `unseen`; and `afresh` by somebody else. `signs` and `placed`
+came of two more such sets: there it is the words that were wrong.
 """
 
 from __future__ import annotations

@@ -11,12 +11,13 @@ from tests.mistakes.characters import CHARACTERS
 from tests.mistakes.hostile import HOSTILE
 from tests.mistakes.kinds import KINDS
 from tests.mistakes.pages import PAGES
+from tests.mistakes.placed import PLACED
 from tests.mistakes.records import RECORDS
 from tests.mistakes.signs import SIGNS
 from tests.mistakes.syntax import SYNTAX
 from tests.mistakes.unseen import UNSEEN
 
-SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN, AFRESH, SIGNS))
+SLIPS = dict(each(SYNTAX, CHARACTERS, KINDS, BETWEEN, PAGES, RECORDS, HOSTILE, UNSEEN, AFRESH, SIGNS, PLACED))
 
 
 def problems_of(slip: Slip, folder: Path) -> tuple[Problem, ...]:

@@ -64,7 +64,7 @@ KINDS: Group = {
             "",
             at="text: >-\n          moments: [rainy-monday]\n    warning",
         ),
-        Slip("- id: lost-book\n", "- id:\n", problems=3),
+        Slip("- id: lost-book\n", "- id:\n"),
         Slip("say: [Thank you for staying late.]", 'say: [""]'),
         Slip("    instead: [learn-five-names]", "    instead:"),
         Slip(
@@ -209,7 +209,6 @@ KINDS: Group = {
             "  - id: lost-book\n    title: A book is lost\n",
             "  - title: A book is lost\n",
             at="- title: A book is lost",
-            problems=3,
         ),
         Slip("format: 1\n", "", at=("# What the mistakes", "title: The Reading Room")),
         Slip("title: The Reading Room\n", "", at=("# What the mistakes", "format: 1")),

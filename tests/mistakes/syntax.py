@@ -148,7 +148,7 @@ SYNTAX: Group = {
         Slip("      minute easy for them.", "   minute easy for them."),
         Slip("      Ask who was helped by it today.", "    Ask who was helped by it today."),
         Slip("    - id: show-it\n      title", "     - id: show-it\n      title"),
-        Slip("    coaching_tips: 1\n", "  coaching_tips: 1\n", problems=2),  # the next line may be the one too far in
+        Slip("    coaching_tips: 1\n", "  coaching_tips: 1\n"),
         Slip("  synonyms:\n", " synonyms:\n"),
     ),
     "nested one level off": (

@@ -25,7 +25,7 @@ UNSEEN: Group = {
         Slip("      pays: They do it again.", "        pays: They do it again."),
         Slip("    - id: thank-by-name", "  - id: thank-by-name"),
         Slip(
-            "  text: People watch what you do.", "text: People watch what you do.", problems=4
+            "  text: People watch what you do.", "text: People watch what you do.", problems=3
         ),  # what follows moves too
         Slip("- Tell what they came for.", "-- Tell what they came for."),
         Slip("- Name one reader.", "1. Name one reader."),
