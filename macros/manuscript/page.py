@@ -141,7 +141,9 @@ def _heading_problems(page: Document) -> Iterator[Problem]:
             told = "this heading has no permanent id, so a link to it would break when it is reworded"
             yield Problem(place, told, "heading-id", f"write '{signs} {words} {{ #{near} }}'")
         elif named["id"] != named["id"].lower():
-            told = f"the id '{named['id']}' holds capital letters, and people type without them what they read on a card"
+            told = (
+                f"the id '{named['id']}' holds capital letters, and people type without them what they read on a card"
+            )
             yield Problem(place, told, "heading-id", f"write '{{ #{named['id'].lower()} }}'", "warning")
         elif (other := first.setdefault(named["id"], place)) is not place:
             # the id was made of the words of one of them: it is the other that was copied

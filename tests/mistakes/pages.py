@@ -58,7 +58,7 @@ PAGES: Group = {
     ),
     "headings": (
         page("## Moments { #moments }", "## Moments"),
-        page("## Moments { #moments }", "## Moments {#Moments}"),
+        page("## Moments { #moments }", "## Moments {#Moments}", problems=2),
         page("## Moments { #moments }", "## Moments { #roles }", at=("## Moments { #roles }", "## Roles { #roles }")),
         page("## Moments { #moments }", "## Moments { moments }"),
         page("## Moments { #moments }", "##Moments { #moments }"),
