@@ -104,7 +104,7 @@ class Moved:
                 yield Problem(written.position, told, "moved-link", "write it under 'withdrawn:', with the item's id")
             elif not self.of(address_of(written)):
                 told = f"'{to}' is neither a hand-written page nor an id, or leads round in a circle"
-                cure = "write the address of a page, as 'about/visits/', or the id of an item"
+                cure = "write the address of a hand-written page that is there, or the id of an item"
                 yield Problem(to.position, told, "moved-link", cure)
             elif written not in others:
                 told = f"'{written}' was never published, so no link leads there"

@@ -37,6 +37,8 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
             cure = f"write another id, since '{near}' is taken" if near in catalogue.by_id else cure
             alike = retyped(id_) if not id_.isascii() and not has_accents(id_) else ""
             told = f"the id '{id_}' holds more than small letters, digits and hyphens"
+            if re.fullmatch("[a-z0-9-]+", id_):
+                told = f"the id '{id_}' does not begin with a letter, or has a hyphen too many"
             if _FORM.fullmatch(alike):
                 told = f"the id '{id_}' differs from '{alike}' {difference(id_, alike)}"
             yield Finding(id_.position, told, cure)

@@ -24,6 +24,7 @@ HTML = re.compile(
 BARE = r"(?<![\w./:@<(-])(?<!\[\[)(?:https?://|www\.)[^\s()<>]*[^\s()<>.,;:!?…”’\"']"
 """An address that is no link."""
 
+_SCRIPT = re.compile(r"<(script|style|iframe)\b.*?(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
 _ENTITY = r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);"
 _REMARK = r"<!--.*?(?:-->|$)"
 _STRONG = r"\*\*(?=\S)[^*]*(?:\*[^*]+\*[^*]*)*(?<=\S)\*\*"
@@ -100,7 +101,7 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     A bare address cannot be followed, and nobody types one from a card.
     """
     for text in catalogue.marked:
-        for found in re.finditer(BARE, HTML.sub(_blank, LINK.sub(_blank, text))):
+        for found in re.finditer(BARE, HTML.sub(_blank, _SCRIPT.sub(_blank, LINK.sub(_blank, text)))):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
 
@@ -170,6 +171,7 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
             told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"
             end = re.search(r"</[^<>]*>", text[found.end() :])
             both = f"it and '{end.group()}'" if end else "it"
+            both = f"{both}, with all between them" if end and _SCRIPT.match(found.group()) else both
             cure = f"remove {both}; emphasis is written *so*, strong emphasis **so**"
             if re.match("<br", found.group(), re.IGNORECASE):
                 cure = "write a space in its place"

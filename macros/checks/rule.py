@@ -11,6 +11,9 @@ from macros.problem import Edit, Position, Related, Severity
 NEAR = 0.75
 """How much of two words must be alike, of 1, before one may have been meant by the other."""
 
+BEGUN = 4
+"""So many letters of a word, and it may be one that was begun and not ended."""
+
 MOST_LISTED = 24
 """How many possible words a cure lists."""
 
@@ -63,10 +66,11 @@ def one_of(word: str, words: Iterable[str], otherwise: str = "write the id of on
     """Say which of `words` to write instead of `word`, and `otherwise` where there are too many to name them all."""
     known = list(words)
     # whoever copies an address copies more than the id in it
-    within = next((part for part in reversed(re.split("[/#?]", word)) if part in known), "")
+    within = next((part for part in reversed(re.split("[/#?]", word)) if part in known and "." not in part), "")
     if meant := within or meant_by(word, known):
         return f"write '{meant}'"
-    if near := get_close_matches(word.lower(), known, n=1, cutoff=NEAR):
+    begun = [each for each in known if each.startswith(word.lower())] if len(word) >= BEGUN else []
+    if near := begun if len(begun) == 1 else get_close_matches(word.lower(), known, n=1, cutoff=NEAR):
         return f"write '{near[0]}', if that is meant"
     if len(known) == 1:
         return f"write '{known[0]}'"

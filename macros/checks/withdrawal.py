@@ -19,7 +19,11 @@ def withdrawn_ids_are_not_used_again(catalogue: Catalogue) -> Iterator[Finding]:
         item = catalogue.by_id.get(gone.id)
         if item and gone.id:
             told = f"'{gone.id}' was withdrawn, in line {gone.id.position.line}, and cannot be used again"
-            yield Finding(item.id.position, told, "write another id here, or take it off 'withdrawn'")
+            yield Finding(
+                item.id.position,
+                told,
+                "remove it here, if it is gone; write another id, if it is a new one; or take it off 'withdrawn'",
+            )
         elif gone.id and first.setdefault(gone.id, gone) is not gone:
             told = f"'{gone.id}' is listed as withdrawn twice, first in line {first[gone.id].id.position.line}"
             yield Finding(gone.id.position, told, "keep one")

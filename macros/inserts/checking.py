@@ -53,7 +53,7 @@ def _call_problems(call: Call, page: Document, offset: int, catalogue: Catalogue
         return
     if not insert.needs <= len(call.ids) <= len(insert.takes):
         told = f"'{call.name}' takes {_takes(insert)}"
-        yield Problem(place, told, "component-form", f"write {_example(call.name, call.ids, catalogue)}")
+        yield Problem(place, told, "component-form", _example(call.name, call.ids, catalogue))
     if not insert.within_text and not re.fullmatch(r"\{\{[^{}]*\}\}\s*", page.lines[line - 1]):
         told = f"'{call.name}' shares its line with other text"
         yield Problem(place, told, "component-alone", "give it a line of its own, without spaces before it")
@@ -82,12 +82,13 @@ def _takes(insert: Insert) -> str:
 
 
 def _example(name: str, given: Sequence[object], catalogue: Catalogue) -> str:
-    """Write a component with the ids that were given; where one is missing, with the first that fits."""
+    """Say how to write a component with the ids that were given; where one is missing, with the first that fits."""
     insert, ids = INSERTS[name], list[str]()
     for at, kinds in enumerate(insert.takes[: max(insert.needs, len(given))]):
         fitting = (item.id for item in catalogue.by_id.values() if _is_one_of(item, kinds))
         ids.append(str(given[at]) if at < len(given) else next(fitting, "an-id"))
-    return f"{{{{ {name}({', '.join(f'{chr(34)}{id_}{chr(34)}' for id_ in ids)}) }}}}"
+    as_in = "it as in " if len(ids) > len(given) else ""
+    return f"write {as_in}{{{{ {name}({', '.join(f'{chr(34)}{id_}{chr(34)}' for id_ in ids)}) }}}}"
 
 
 def _told_of_unread(place: Position, catalogue: Catalogue) -> tuple[str, str, str]:
@@ -109,7 +110,7 @@ def _told_of_unread(place: Position, catalogue: Catalogue) -> tuple[str, str, st
     if not found or not name:
         cure = 'write a component and ids, as {{ link("an-id") }}; or, if readers are to see the braces, '
         return told, "component-form", f"{cure}'{{% raw %}}' before them and '{{% endraw %}}' after them"
-    return told, "component-form", f"write {_example(name, _ID.findall(found['ids']), catalogue)}"
+    return told, "component-form", _example(name, _ID.findall(found["ids"]), catalogue)
 
 
 def _unreadable(page: Document) -> Position | None:

@@ -16,6 +16,8 @@ from macros.problem import Document, Edit, Position, Problem
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """How a link that leaves the site may begin."""
 
+BESIDE = "put the file into the folder of the page, and write its name alone"
+
 NAMED_THERE = "write a name that is there, or link to the page alone"
 """What helps where nobody knows which part of a page was meant."""
 
@@ -67,6 +69,8 @@ class Site(NamedTuple):
             return self._lacks_ending(to.removesuffix("index.html").removesuffix(".html").rstrip("/"), heading, here)
         if "." not in posixpath.basename(to).strip(".") and to not in self.files:
             return self._lacks_ending(to, heading, here)
+        if to.startswith("../"):
+            return f"'{to}' is outside the folder of pages", BESIDE
         is_right = to.startswith("/") or to in self.files
         return None if is_right else (f"there is no file '{to}'", "correct its name, or put it there")
 
@@ -169,7 +173,7 @@ def _outward_problems(place: Position, scheme: re.Match[str]) -> Iterator[Proble
     name = scheme[1].lower()
     if len(name) == 1 or name == "file":
         told = f"'{scheme.group()}' leads to a file of one computer"
-        yield Problem(place, told, "page-link", "put the file into the folder of the page, and write its name alone")
+        yield Problem(place, told, "page-link", BESIDE)
     elif name not in SCHEMES:
         told = f"a link may not begin with '{name}:'"
         yield Problem(place, told, "page-link", "link to a page, or to an 'https://' or 'mailto:' address")

@@ -81,6 +81,7 @@ def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:
         elif _FRONT_FIELD.match(first) or is_begun:
             told = "the front matter of this page does not begin with '---'"
             cure = f"write '---' in place of '{first}'" if is_begun else "write '---' above it"
+            cure = cure if first else "remove the empty lines above it"
             yield Problem(Position(page, 1, 1, len(first)), told, "front-matter", cure)
         return
     # the lines keep their numbers: what is not front matter is left empty

@@ -92,7 +92,7 @@ def the_measure_is_made_for_the_language(catalogue: Catalogue) -> Iterator[Findi
     cure = one_of(wanted.measure, fitting) if fitting else "remove 'readability': no measure is known for this language"
     if measure is None:
         yield Finding(wanted.measure.position, f"there is no measure '{wanted.measure}'", cure)
-    elif language not in measure.languages:
+    elif language not in measure.languages and language.isalpha():
         told = f"the measure '{wanted.measure}' is not made for the language '{catalogue.language}'"
         yield Finding(wanted.measure.position, told, cure)
 
