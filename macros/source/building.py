@@ -223,7 +223,11 @@ class Builder:
             self._problem(event, told, "no-tag", cure)
 
     def _problem(self, event: yaml.Event, told: str, rule: str, cure: str) -> None:
-        self.problems.append(Problem(self._position(event), told, rule, cure))
+        position = self._position(event)
+        last = self.problems[-1] if self.problems else None
+        if last and rule == last.rule == "no-alias" and last.position.line == position.line:
+            return  # whoever changes the line sees the others
+        self.problems.append(Problem(position, told, rule, cure))
         if len(self.problems) > MOST_TOLD:
             self._end_reading()
 

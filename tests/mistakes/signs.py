@@ -109,6 +109,11 @@ SIGNS: Group = {
         Slip("    do:\n      - Walk one aisle each morning.\n", "    do: - Walk one aisle each morning.\n"),
         Slip("role: keep-order", "role: keep-order:"),
     ),
+    "told once": (
+        Slip("", "", line=302, change=lambda data: data + "# reviewed\r\n".encode("utf-16-le")),
+        Slip("title: Keep order", "title: \x1b[31mKeep\x1b[0m order", problems=2),
+        Slip("keywords: [desk, counter, trainee]", "keywords: [*a, *b, *c]", problems=0),
+    ),
     "lines of the ledger": (
         Slip(BADGE, BADGE.replace(":", ""), file=LEDGER),
         Slip(BADGE, BADGE + "  commitments/list/\n", at="commitments/list/", file=LEDGER),
