@@ -11,6 +11,7 @@ import yaml
 from macros.problem import Document, Position, Problem, Related
 from macros.source.decoding import hidden_in
 from macros.source.misreadings import Misreadings
+from macros.source.quoting import written
 from macros.source.repeats import entry_within, joined
 from macros.source.slips import MOST_TOLD, told
 from macros.source.values import Fields, Listing, Text, Value
@@ -216,10 +217,17 @@ class Builder:
             self._problem(event, told, "no-alias", f"remove '&{event.anchor}', or put the text in double quotes")
         if tag and tag != "!":
             told = f"'{tag.replace('tag:yaml.org,2002:', '!!')}' gives an order to YAML"
-            self._problem(event, told, "no-tag", "remove it, or put the text in double quotes")
+            cure = "remove it, or put the text in double quotes"
+            if tag[1:2].isupper() and isinstance(event, yaml.ScalarEvent) and event.value:
+                cure = written(f"{tag} {event.value}")
+            self._problem(event, told, "no-tag", cure)
 
     def _problem(self, event: yaml.Event, told: str, rule: str, cure: str) -> None:
-        self.problems.append(Problem(self._position(event), told, rule, cure))
+        position = self._position(event)
+        last = self.problems[-1] if self.problems else None
+        if last and rule == last.rule == "no-alias" and last.position.line == position.line:
+            return  # whoever changes the line sees the others
+        self.problems.append(Problem(position, told, rule, cure))
         if len(self.problems) > MOST_TOLD:
             self._end_reading()
 

@@ -30,6 +30,16 @@ _SHOWN = (
 
 _DAMAGED = "a letter was lost here when the text was saved"
 
+_WIDE_LINE = "this line was saved with two bytes a letter"
+
+_TWO_BYTES = re.compile(r"[^\n\0]?(?:\0[^\n\0]){2,}(?:\0\n?)*")
+"""Every other letter is none: so a line comes out that a program added which saves with two bytes a letter."""
+
+_ESCAPE = "hidden letter U+001B"
+
+_ORDER = re.compile(r"\[[\d;]*[A-Za-z]")
+"""What follows a hidden letter U+001B, which tells a terminal to change colours."""
+
 _GARBLING = ("â€", "Ã", "Â", "ï»¿")
 """How letters beyond ASCII most often begin that were read as Windows-1252, though saved as UTF-8."""
 
@@ -87,7 +97,13 @@ def decoded(data: bytes, name: str) -> tuple[Document, list[Problem]]:
         faults = [(place, _DAMAGED) for place in islice(damaged, MOST_HIDDEN)]
     garbled = {found.start(): found.group() for found in islice(_garbled_in(text), MOST_HIDDEN)} if not faults else {}
     faults += garbled.items()
-    within = {place + at for place, letters in garbled.items() for at in range(len(letters))}
+    wide_ones = (
+        {found.start(): found.group() for found in islice(_TWO_BYTES.finditer(text), MOST_HIDDEN)}
+        if "\0" in text
+        else {}
+    )
+    faults += [(place, _WIDE_LINE) for place in wide_ones]
+    within = {at + place for at, letters in (garbled | wide_ones).items() for place in range(len(letters))}
     hidden = [] if is_shown(text) else [(found.start(), found.group()) for found in _hidden().finditer(text)]
     alone = [(place, letter) for place, letter in hidden if place not in within]
     faults += [(place, f"hidden letter U+{ord(letter):04X}") for place, letter in alone[:MOST_HIDDEN]]
@@ -143,6 +159,12 @@ def _problems(document: Document, faults: list[tuple[int, str]]) -> Iterator[Pro
             said, place_of_all = _meant_by(told), position._replace(width=len(told))
             garbled = f"these letters were garbled when the text was saved: '{told}' stands for '{said}'"
             yield Problem(place_of_all, garbled, "hidden-letter", f"write '{said}'", fix=Edit(place_of_all, said))
+        elif told == _WIDE_LINE:
+            yield Problem(position, told, "file-encoding", "type it again, and save the file as UTF-8")
+        elif told == _ESCAPE and (order := _ORDER.match(document.lines[line], position.column)):
+            whole = position._replace(width=1 + len(order[0]))
+            cure = f"delete it, with the '{order[0]}' after it"
+            yield Problem(whole, told, "hidden-letter", cure, fix=Edit(whole, ""))
         elif told.startswith("byte"):
             yield Problem(position, told, "file-encoding", "save the file again as UTF-8")
         else:

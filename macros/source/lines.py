@@ -115,6 +115,8 @@ def colons(place: Place) -> Iterator[Slip]:
         if not found:
             continue
         name, sign, rest = found["name"], found["sign"].strip(), found["rest"]
+        if found["mark"] and not found["close"] and rest.endswith(found["mark"]) and rest.count(found["mark"]) == 1:
+            rest = rest.removesuffix(found["mark"])  # one pair of them stands around the whole line
         plain = not found["mark"] and not found["close"]
         is_right = plain and sign == ":" and (not rest or found["sign"].endswith(" "))
         is_name = _is_known(place, found) or (not rest and plain and _heads_lines(place))

@@ -5,7 +5,7 @@ Such a slip breaks nothing: a text is cut off, a list becomes one text, a field 
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -14,7 +14,19 @@ import yaml
 
 from macros.source.inside import fields_within, left_behind, remarks_within
 from macros.source.quoting import quoted, written
-from macros.source.slips import BULLETS, MOST_TOLD, NAME, NO_DASH, Names, Place, Slip, content_of, indent_of, names_in
+from macros.source.slips import (
+    BULLETS,
+    MOST_TOLD,
+    NAME,
+    NO_DASH,
+    Names,
+    Place,
+    Slip,
+    content_of,
+    indent_of,
+    lines_with,
+    names_in,
+)
 
 _ODD_START = re.compile(rf"[{BULLETS}“„‘*+]|-\S|[^\W\d][\w-]*(?:[:：]|\s*=\s)\S|\d+[.)] ")
 _ARROW = re.compile(r"[-=]+> *")
@@ -24,9 +36,6 @@ _CURLY = re.compile(r"“[^“”]*[”\"]|„[^„“”]*[“”]|‘[^‘’]
 _REMARK = re.compile(r"(?P<gap>\s+)#(?P<text>.*)")
 MOST_LINES = 1_000
 """How many lines of one text are looked at: one with more of them is too long for any catalogue."""
-
-MANY = 10_000
-"""Where more lines than that have a sign, all are looked at: nobody need know which they are."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -43,7 +52,7 @@ class Misreadings:
         """What may be meant as it stands."""
         self._text = text
         # their numbers, counted from 0
-        self._hashes, self._tabs = _lines_with(" #", text), _lines_with("\t", text)
+        self._hashes, self._tabs = lines_with(" #", text), lines_with("\t", text)
 
     def may_lurk_in(self, event: yaml.ScalarEvent, first: int, last: int) -> bool:
         """Whether a scalar on these lines is worth a look: one on a line, without an odd sign, is not."""
@@ -54,7 +63,7 @@ class Misreadings:
             return False
         if not value[:1].isalpha() or event.tag is not None:
             return True
-        return ":" in value or "=" in value or ";" in value or "：" in value
+        return ":" in value or "=" in value or ";" in value or "：" in value or value.endswith(("]", "}"))
 
     def look(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401 -- yaml's marks
         """Look at a scalar; `in_line` where it is an entry of a list in brackets."""
@@ -85,9 +94,17 @@ class Misreadings:
         if "\t" in event.value:
             told = "a tab stands in this text"
             self._doubt(self._slip(start, told, "no-tab", "write a space in its place"))
-        if in_line and "; " in event.value:
-            told = "a semicolon stands in this entry; commas part the entries of a list"
-            self._doubt(self._slip(start, told, "list-comma", "write commas, or put the text in double quotes"))
+        if _may_be_listed(event.value, in_line=in_line) and start.line == end.line:
+            from macros.source.brackets import entry_slips  # noqa: PLC0415 -- a file in order hardly needs it
+
+            self._take_listed(entry_slips(self.lines[start.line], event.value, start, in_line=in_line))
+
+    def _take_listed(self, found: Iterable[Slip]) -> None:
+        for slip in found:
+            if not slip.mended:
+                self._doubt(slip)
+            elif not any(other.line == slip.line for other in self.slips):
+                self.slips.append(slip)
 
     def _odd_space(self, value: str, start: Any) -> None:  # noqa: ANN401
         line, inner = self.lines[start.line], value.lstrip()
@@ -228,15 +245,6 @@ class Misreadings:
             self._take(left_behind(inside[:MOST_LINES], start.line + 1, least))
 
 
-def _lines_with(mark: str, text: str) -> Container[int]:
-    if text.count(mark) > MANY:
-        return range(text.count("\n") + 1)
-    found, line, begin = set(), 0, 0
-    at = text.find(mark)
-    while at >= 0:
-        line += text.count("\n", begin, at)
-        begin = at
-        found.add(line)
-        end = text.find("\n", at)
-        at = text.find(mark, end) if end >= 0 else end
-    return frozenset(found)
+def _may_be_listed(value: str, *, in_line: bool) -> bool:
+    """Whether an entry in brackets may be several, or a text a list of which the first bracket is gone."""
+    return (":" in value or "; " in value) if in_line else value.endswith(("]", "}"))

@@ -15,6 +15,7 @@ import yaml
 from macros.problem import Document, Position, Problem
 from macros.source.building import DEEPEST
 from macros.source.lines import belong_together, slips_in
+from macros.source.proving import in_words, is_sound
 from macros.source.shifts import shifts_of
 from macros.source.slips import MOST_TOLD, NAME, Names, Place, Slip, indent_of, is_written, names_in, told
 from macros.source.strays import lines_alone, words_alone
@@ -151,19 +152,21 @@ def _likeliest(recovery: Recovery, piece: list[str], error: yaml.MarkedYAMLError
     reached = _line_of(error, piece)
     ahead = reached + AHEAD
     began = min(error.context_mark.line, reached) if error.context_mark else reached
-    furthest, best = float(reached), None
+    furthest, best, unsound = float(reached), None, None
     for kind in (slips_in, lines_alone, shifts_of, words_alone):
         for at in _suspects(piece, began, reached, near=kind is not slips_in):
             for slip in kind(Place(piece, at, names)):
                 mended = [*piece[: slip.line], *slip.mended, *piece[slip.line + len(slip.mended) : ahead]]
                 beyond = _reached(recovery, mended[:ahead])
-                if beyond > furthest:
+                if beyond > furthest and not is_sound(slip):
+                    unsound = unsound or slip
+                elif beyond > furthest:
                     furthest, best = beyond, slip
-                if recovery.letters < 0 or beyond > len(piece):
+                if recovery.letters < 0 or furthest > len(piece):
                     return best
         if best and furthest > reached + 1:
             return best
-    return best
+    return best or (in_words(unsound) if unsound else None)
 
 
 def _suspects(piece: list[str], began: int, reached: int, *, near: bool) -> list[int]:

@@ -20,6 +20,9 @@ MOST_TOLD = 100
 NAME = re.compile(r"^ *(?:- +)*([^\W\d][\w-]*):(?: |$)", re.MULTILINE)
 """A field at the beginning of a line."""
 
+MANY = 10_000
+"""Where more lines than that have a sign, all are looked at: nobody need know which they are."""
+
 _MEANT = re.compile(r":(?= |$)| - ")
 
 NO_DASH = "a dash is missing at the beginning of this entry"
@@ -164,3 +167,18 @@ def content_of(line: str) -> int:
     """How many letters stand before what is written in a line after its dashes."""
     found = re.match(r" *(?:- +)*", line)
     return found.end() if found else 0
+
+
+def lines_with(mark: str, text: str) -> Container[int]:
+    """Return the numbers of the lines with a mark in them, counted from 0."""
+    if text.count(mark) > MANY:
+        return range(text.count("\n") + 1)
+    found, line, begin = set(), 0, 0
+    at = text.find(mark)
+    while at >= 0:
+        line += text.count("\n", begin, at)
+        begin = at
+        found.add(line)
+        end = text.find("\n", at)
+        at = text.find(mark, end) if end >= 0 else end
+    return frozenset(found)

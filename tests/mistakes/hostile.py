@@ -17,7 +17,7 @@ HOSTILE: Group = {
         Slip(TITLE, "title: &a A rainy Monday"),
         Slip(TITLE, "title: *a"),
         Slip("format: 1\n", "format: 1\n" + LAUGHS, at="x1: &a1", problems=0),
-        Slip("keywords: [queue, wet floor]", "keywords: &a [*a]", problems=2),
+        Slip("keywords: [queue, wet floor]", "keywords: &a [*a]"),
         Slip(TITLE, 'title: !!python/object/apply:os.system ["touch /tmp/owned"]'),
         Slip(TITLE, "title: !!binary aGVsbG8="),
         Slip(TITLE, "title: !!int abc"),

@@ -58,6 +58,62 @@ SIGNS: Group = {
         Slip("    definition: Looks before", ">    definition: Looks before"),
         Slip("          entrance. Nobody has", "        by the entrance. Nobody has"),
     ),
+    "quotes": (
+        Slip('say: ["May I tell you what I saw?"]', 'say: ["May I tell you "what" I saw?"]'),
+        Slip(
+            'text: "A late book is forgiven once: say so kindly."',
+            'text: "A late book is forgiven once: say so kindly.".',
+        ),
+        Slip('text: "A late book is forgiven once: say so kindly."', 'text: "A late book is forgiven once: say so".'),
+        Slip('- [shelf, stack, "1:1"]', '- ["shelf, stack, "1:1"]'),
+        Slip(
+            "keywords: [desk, counter, trainee]",
+            'keywords: [\n      desk, "1:1, "2:1", counter,\n      trainee\n    ]',
+            at='"2:1"',
+        ),
+        Slip("    colour: plum", '    "colour: plum"'),
+        Slip('- "Shall we look together: you and I?"', '- Shall we look together: you and I?"'),
+    ),
+    "brackets": (
+        Slip("moments: [lost-book]\n    behaviours", "moments: [[lost-book]\n    behaviours"),
+        Slip(
+            "[house-rules/late-is-forgiven, house-rules/quiet-corner]",
+            "house-rules/late-is-forgiven, house-rules/quiet-corner]",
+        ),
+        Slip(
+            "[house-rules/late-is-forgiven, house-rules/quiet-corner]",
+            "[house-rules/late-is-forgiven; house-rules/quiet-corner]",
+        ),
+        Slip("sources: [house-rules/late-is-forgiven]", "sources: [house-rules/late-is-forgiven],"),
+        Slip(
+            "  at_least:\n    behaviours: 1\n    coaching_tips: 1\n",
+            "  at_least: {behaviours: 1 coaching_tips: 1}\n",
+            also=(("    self_check: 1\n  syn", "  syn"),),
+        ),
+        Slip(
+            "  at_least:\n    behaviours: 1\n    coaching_tips: 1\n",
+            "  at_least: {behaviours:1, coaching_tips:1}\n",
+            also=(("    self_check: 1\n  syn", "  syn"),),
+        ),
+        Slip(
+            "  at_least:\n    behaviours: 1\n    coaching_tips: 1\n",
+            "  at_least: behaviours: 1, coaching_tips: 1}\n",
+            also=(("    self_check: 1\n  syn", "  syn"),),
+        ),
+    ),
+    "signs before a text": (
+        Slip("text: Bills come back torn in half.", "text: !Bills come back torn in half."),
+        Slip("text: Bills come back torn in half.", "text: > Bills come back torn in half."),
+        Slip("text: Bills come back torn in half.", "text: - Bills come back torn in half."),
+        Slip("      - Look on the shelf yourself.\n    say", "      | Look on the shelf yourself. |\n    say"),
+        Slip("    do:\n      - Walk one aisle each morning.\n", "    do: - Walk one aisle each morning.\n"),
+        Slip("role: keep-order", "role: keep-order:"),
+    ),
+    "told once": (
+        Slip("", "", line=302, change=lambda data: data + "# reviewed\r\n".encode("utf-16-le")),
+        Slip("title: Keep order", "title: \x1b[31mKeep\x1b[0m order", problems=2),
+        Slip("keywords: [desk, counter, trainee]", "keywords: [*a, *b, *c]", problems=0),
+    ),
     "lines of the ledger": (
         Slip(BADGE, BADGE.replace(":", ""), file=LEDGER),
         Slip(BADGE, BADGE + "  commitments/list/\n", at="commitments/list/", file=LEDGER),
