@@ -202,7 +202,8 @@ def words(*numbers: int) -> str:
     ],
 )
 def test_two_texts_are_one_where_four_of_five_words_are_the_same(one: str, other: str, expected: list[str]) -> None:
-    items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in (("one", one), ("other", other)))
+    texts = (("another", words(*range(900, 912))), ("one", one), ("other", other))
+    items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in texts)
     assert told(f"commitments:\n{items}") == expected
 
 
@@ -313,8 +314,10 @@ def competencies(*roles: str) -> str:
         f"- {{id: {name}, role: {role}, title: {name}, definition: Does {name}., why: Crews need {name}.}}\n"
         for name, role in zip(("one", "two", "three"), roles, strict=False)
     ]
-    known = [f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch")]
-    moments = "moments: [{id: keep-watches, title: Watches, summary: One.}]\n"
+    known = [
+        f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch", "mend-net")
+    ]
+    moments = "moments: [{id: mend-nets, title: Nets, summary: One.}]\n"
     return f"leader_roles:\n{''.join(known)}{moments}competencies:\n{''.join(items)}"
 
 
@@ -323,14 +326,14 @@ def competencies(*roles: str) -> str:
     [
         (("keep-wathc", "keep-watch"), "write 'keep-watch'", "keep-watch"),
         (("keep-wathc",), "write 'keep-watch'", None),
-        (("keep-watches", "keep-watch"), "write 'keep-watch', if that is meant", None),
-        (("snow", "''"), "write one of: tide, keep-watch", None),
+        (("mend-nets", "mend-net"), "write 'mend-net'", None),
+        (("snow", "''"), "write one of: tide, keep-watch, mend-net", None),
         (
             ("tide oder keep-watch",),
             "write 'tide' and 'keep-watch' as entries of their own; or one of them, if this is no list",
             None,
         ),
-        (("tide sowie keep-watch",), "write one of: tide, keep-watch", None),
+        (("tide sowie keep-watch",), "write one of: tide, keep-watch, mend-net", None),
         (("''",), "write its text", None),
     ],
 )
