@@ -344,6 +344,21 @@ def test_a_text_is_hard_beyond_the_limit_of_a_measure_that_fits_the_language(
         ("sentence_words: {behaviours.text: 5}", "Rings them **at once** [now](tide).", []),
         ("sentence_words: {behaviours.text: 4}", "客を待つ。すぐに。", []),
         ("sentence_words: {behaviours.text: 3}", "客を待つ。すぐに。", ["short-sentence"]),
+        (
+            "words_at_most: {behaviours.text: 2}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back.",
+            ["short-text"],
+        ),
+        (
+            "words_at_most: {behaviours.text: 3}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back. Waits.",
+            ["short-text", "short-sentence"],
+        ),
+        (
+            "words_at_most: {behaviours.text: 3}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back.",
+            ["short-sentence"],
+        ),
         ("sentences_at_most: {behaviours.text: 2}", "Rings. Waits.", []),
         ("sentences_at_most: {behaviours.text: 1}", "Rings. Waits.", ["few-sentences"]),
         ("readability: {measure: flesch, limit: 30, from_words: 2}", "Operational responsibility.", ["easy-to-read"]),
@@ -366,6 +381,28 @@ def test_a_question_is_known_by_the_mark_of_its_language(mark: str) -> None:
     settings = "settings: {writing: {yes_or_no: {of: [self_check.text], open: [how]}}}\n"
     assert told(written("self_check", [f"Have you asked them{mark}"], settings=settings)) == []
     assert [rule for rule, *_ in told(written("self_check", ["You asked."], settings=settings))] == ["yes-or-no"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "cures"),
+    [
+        (["Ring them."], ["begin with what is done; if 'Ring' says that, add 'ring' under"]),
+        (["Rings them.", "*Ring* them."], ["write 'Rings'"]),
+        (["Ring them.", "Rings them."], ["write 'Rings'"]),
+        (["Teaches them.", "Teach them."], ["write 'Teaches'"]),
+        (
+            ["Teaches them.", "Teac them."],
+            ["begin with what is done, as in 'Teaches …'; if 'Teac' says that, add 'teac' under"],
+        ),
+        (["Rings them.", "Always rings."], ["begin with what is done, as in 'Rings …'"]),
+        (["As they do.", "A ring."], ["begin with what is done, as in 'As …'; if 'A' says that, add 'a' under"]),
+    ],
+)
+def test_who_begins_otherwise_is_shown_how_others_here_begin(texts: list[str], cures: list[str]) -> None:
+    settings = "settings: {writing: {beginnings: {of: [behaviours.text], verbs: [-s], others: [always]}}}\n"
+    text = written("behaviours", texts, settings=settings)
+    found = catalogue.read(Document("a.yaml", tuple(text.split("\n"))))[1]
+    assert [problem.cure.partition(" 'settings'")[0] for problem in found] == cures
 
 
 SPELT = """\
