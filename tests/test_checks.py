@@ -311,6 +311,78 @@ def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
     assert [problem.rule for problem in catalogue.read(Document("a.yaml", tuple(lines)))[1]] == ["empty-field"]
 
 
+TWO_WORDS = "write small letters and hyphens: 'two-words'"
+ALIKE = "write another id here, which nobody takes for the other"
+
+
+@pytest.mark.parametrize(
+    ("ids", "fact", "cure"),
+    [
+        (
+            ["Keep_Watch!"],
+            "the id 'Keep_Watch!' holds more than small letters, digits and hyphens",
+            "write 'keep-watch'",
+        ),
+        (["Index"], "the id 'Index' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["Sources"], "the id 'Sources' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["\u5ba2"], "the id '\u5ba2' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["1St-"], "the id '1St-' holds more than small letters, digits and hyphens", "write 'st'"),
+        (
+            ["keep watch", "keep-watch"],
+            "the id 'keep watch' holds more than small letters, digits and hyphens",
+            "write another id, since 'keep-watch' is taken",
+        ),
+        (
+            ["k\u0435ep"],
+            "the id 'k\u0435ep' differs from 'keep' by '\u0435' (U+0435, Cyrillic small letter ie), "
+            "which only looks like 'e'",
+            "write 'keep'",
+        ),
+        (["keep", "Keep"], "the id 'Keep' differs from 'keep', in line 6, by capital letters", ALIKE),
+        (["Keep", "keep"], "the id 'Keep' differs from 'keep', in line 7, by capital letters", ALIKE),
+        (
+            ["step-l", "step-1"],
+            "the id 'step-1' differs from 'step-l', in line 6, by the digit '1' where the other has 'l'",
+            ALIKE,
+        ),
+        (
+            ["con"],
+            "'con' is a name that computers keep for themselves, and cannot be an id",
+            "write a second word: 'con-…'",
+        ),
+        (
+            ["sources"],
+            "'sources' is the name of a part of each page, and cannot be an id",
+            "write a second word: 'sources-…'",
+        ),
+        (
+            ["keep", "keep"],
+            "the id 'keep' belongs to another item, in line 6",
+            "write another id here; or keep one of the two, if they are one",
+        ),
+    ],
+)
+def test_an_id_is_told_once_with_what_is_wrong_and_one_to_write(ids: list[str], fact: str, cure: str) -> None:
+    items = "".join(f"- {{id: {id_!r}, text: Do {number}.}}\n" for number, id_ in enumerate(ids))
+    assert [(found.text, found.cure) for found in problems_of(f"commitments:\n{items}")] == [(fact, cure)]
+
+
+def test_points_of_one_source_have_ids_of_their_own() -> None:
+    points = "{id: one, text: One.}, {id: one, text: Two.}, {id: One, text: Three.}"
+    found = problems_of(f"sources: [{{id: log, title: Log, by: Us, points: [{points}]}}]")
+    assert [(problem.rule, problem.text) for problem in found if problem.rule != "points-taught"] == [
+        ("unique-id", "the id 'one' belongs to another point of this source, in line 5"),
+        ("distinct-id", "the id 'One' differs from 'one', in line 5, by capital letters"),
+    ]
+
+
+@pytest.mark.parametrize(("tag", "fixed"), [("EN", "en"), ("en_GB", "en-GB"), ("De-at", "de-at"), ("English", None)])
+def test_the_tag_of_a_language_is_put_right_where_that_is_certain(tag: str, fixed: str | None) -> None:
+    lines = HEAD.replace("language: en", f"language: {tag}").split("\n")
+    (problem,) = catalogue.read(Document("a.yaml", tuple(lines)))[1]
+    assert (problem.rule, problem.fix and problem.fix.text) == ("known-language", fixed)
+
+
 def competencies(*roles: str) -> str:
     """Return roles that there are, a moment, and a competency of each of these roles."""
     items = [
