@@ -312,6 +312,7 @@ def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
 
 
 TWO_WORDS = "write small letters and hyphens: 'two-words'"
+FOREIGN = "by '\u0435' (U+0435, Cyrillic small letter ie)"
 ALIKE = "write another id here, which nobody takes for the other"
 
 
@@ -332,12 +333,7 @@ ALIKE = "write another id here, which nobody takes for the other"
             "the id 'keep watch' holds more than small letters, digits and hyphens",
             "write another id, since 'keep-watch' is taken",
         ),
-        (
-            ["k\u0435ep"],
-            "the id 'k\u0435ep' differs from 'keep' by '\u0435' (U+0435, Cyrillic small letter ie), "
-            "which only looks like 'e'",
-            "write 'keep'",
-        ),
+        (["k\u0435"], f"the id 'k\u0435' differs from 'ke' {FOREIGN}, which only looks like 'e'", "write 'ke'"),
         (["keep", "Keep"], "the id 'Keep' differs from 'keep', in line 6, by capital letters", ALIKE),
         (["Keep", "keep"], "the id 'Keep' differs from 'keep', in line 7, by capital letters", ALIKE),
         (
@@ -374,6 +370,25 @@ def test_points_of_one_source_have_ids_of_their_own() -> None:
         ("unique-id", "the id 'one' belongs to another point of this source, in line 5"),
         ("distinct-id", "the id 'One' differs from 'one', in line 5, by capital letters"),
     ]
+
+
+ADDRESS = "remove the link; one leads to an item, or to an 'https://' or 'mailto:' address"
+
+
+@pytest.mark.parametrize(
+    ("target", "cure"),
+    [
+        ("javascript:alert(1)", ADDRESS),
+        ("ftp:tides", ADDRESS),
+        ("tide", "write one of: keep-watch, look-out"),
+        ("KEEP-WATCH", "write 'keep-watch'"),
+        ("http://harbour.example/http://", "write 'https://harbour.example/http://', if the page is there"),
+        ("x:/keep-watch", "write 'keep-watch'"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_cured(target: str, cure: str) -> None:
+    text = f"{{id: keep-watch, text: 'Look [out]({target}) now.'}}, {{id: look-out, text: Look.}}"
+    assert [problem.cure for problem in problems_of(f"commitments: [{text}]")] == [cure]
 
 
 @pytest.mark.parametrize(("tag", "fixed"), [("EN", "en"), ("en_GB", "en-GB"), ("De-at", "de-at"), ("English", None)])

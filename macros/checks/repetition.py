@@ -142,7 +142,6 @@ def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text
 def _alike(one: list[str], other: list[str], limit: float) -> bool:
     if one == other:
         return True
-    shared = min(sum(map({*other}.__contains__, one)), len(other))
-    if 2 * shared < limit * (len(one) + len(other)):
+    if 2 * sum(map({*other}.__contains__, one)) < limit * (len(one) + len(other)):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= limit
