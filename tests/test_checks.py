@@ -363,6 +363,24 @@ def test_an_id_is_told_once_with_what_is_wrong_and_one_to_write(ids: list[str], 
     assert [(found.text, found.cure) for found in problems_of(f"commitments:\n{items}")] == [(fact, cure)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("commitments:\n- {id: Keep-Watch, text: A.}\n- {id: KEEP-WATCH, text: B.}", ["id-form 6", "distinct-id 7"]),
+        ("sources:\n- {id: Log, title: Log, by: Us}", ["id-form 6", "source-points 6"]),
+        (
+            """
+sources: [{id: log, title: Log, by: Us, points: [{id: A-b, text: A.}]}]
+commitments: [{id: one, text: Do it., sources: [log/A-b]}]""",
+            ["id-form 6"],
+        ),
+        ("sources:\n- {id: log, title: Log, by: Us, points: [{id: , text: A.}]}", ["empty-field 6"]),
+    ],
+)
+def test_every_id_is_looked_at_and_told_once(text: str, expected: list[str]) -> None:
+    assert sorted(f"{found.rule} {found.position.line}" for found in problems_of(text)) == sorted(expected)
+
+
 def test_points_of_one_source_have_ids_of_their_own() -> None:
     points = "{id: one, text: One.}, {id: one, text: Two.}, {id: One, text: Three.}"
     found = problems_of(f"sources: [{{id: log, title: Log, by: Us, points: [{points}]}}]")
