@@ -136,6 +136,9 @@ NUMBERS = [str(number) for number in range(25)]
         ("roles/watch/#fog", ["watch", "ice"], "write 'watch'"),
         ("wat ch", ["watched", "watch"], "write 'watch'"),
         ("angle", ["bangles", "angel"], "write 'angel'"),
+        ("https://harbour.example/levels/fog/#tide", ["tide", "fog"], "write 'tide'"),
+        ("levels/fog?x=1", ["tide", "fog"], "write 'fog'"),
+        ("levels/frog-pond", ["tide", "fog"], "write one of: tide, fog"),
         ("storm", ["fog"], "write 'fog'"),
         ("storm", ["fog", "ice"], "write one of: fog, ice"),
         ("x", NUMBERS[:24], f"write one of: {', '.join(NUMBERS[:24])}"),
@@ -202,7 +205,8 @@ def words(*numbers: int) -> str:
     ],
 )
 def test_two_texts_are_one_where_four_of_five_words_are_the_same(one: str, other: str, expected: list[str]) -> None:
-    items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in (("one", one), ("other", other)))
+    texts = (("another", words(*range(900, 912))), ("one", one), ("other", other))
+    items = "".join(f"- {{id: {id_}, text: {text}}}\n" for id_, text in texts)
     assert told(f"commitments:\n{items}") == expected
 
 
@@ -307,14 +311,121 @@ def test_of_a_language_that_is_empty_nothing_else_is_told() -> None:
     assert [problem.rule for problem in catalogue.read(Document("a.yaml", tuple(lines)))[1]] == ["empty-field"]
 
 
+TWO_WORDS = "write small letters and hyphens: 'two-words'"
+FOREIGN = "by '\u0435' (U+0435, Cyrillic small letter ie)"
+ALIKE = "write another id here, which nobody takes for the other"
+
+
+@pytest.mark.parametrize(
+    ("ids", "fact", "cure"),
+    [
+        (
+            ["Keep_Watch!"],
+            "the id 'Keep_Watch!' holds more than small letters, digits and hyphens",
+            "write 'keep-watch'",
+        ),
+        (["Index"], "the id 'Index' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["Sources"], "the id 'Sources' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["\u5ba2"], "the id '\u5ba2' holds more than small letters, digits and hyphens", TWO_WORDS),
+        (["1St-"], "the id '1St-' holds more than small letters, digits and hyphens", "write 'st'"),
+        (
+            ["keep watch", "keep-watch"],
+            "the id 'keep watch' holds more than small letters, digits and hyphens",
+            "write another id, since 'keep-watch' is taken",
+        ),
+        (["k\u0435"], f"the id 'k\u0435' differs from 'ke' {FOREIGN}, which only looks like 'e'", "write 'ke'"),
+        (["keep", "Keep"], "the id 'Keep' differs from 'keep', in line 6, by capital letters", ALIKE),
+        (["Keep", "keep"], "the id 'Keep' differs from 'keep', in line 7, by capital letters", ALIKE),
+        (
+            ["step-l", "step-1"],
+            "the id 'step-1' differs from 'step-l', in line 6, by the digit '1' where the other has 'l'",
+            ALIKE,
+        ),
+        (
+            ["con"],
+            "'con' is a name that computers keep for themselves, and cannot be an id",
+            "write a second word: 'con-…'",
+        ),
+        (
+            ["sources"],
+            "'sources' is the name of a part of each page, and cannot be an id",
+            "write a second word: 'sources-…'",
+        ),
+        (
+            ["keep", "keep"],
+            "the id 'keep' belongs to another item, in line 6",
+            "write another id here; or keep one of the two, if they are one",
+        ),
+    ],
+)
+def test_an_id_is_told_once_with_what_is_wrong_and_one_to_write(ids: list[str], fact: str, cure: str) -> None:
+    items = "".join(f"- {{id: {id_!r}, text: Do {number}.}}\n" for number, id_ in enumerate(ids))
+    assert [(found.text, found.cure) for found in problems_of(f"commitments:\n{items}")] == [(fact, cure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("commitments:\n- {id: Keep-Watch, text: A.}\n- {id: KEEP-WATCH, text: B.}", ["id-form 6", "distinct-id 7"]),
+        ("sources:\n- {id: Log, title: Log, by: Us}", ["id-form 6", "source-points 6"]),
+        (
+            """
+sources: [{id: log, title: Log, by: Us, points: [{id: A-b, text: A.}]}]
+commitments: [{id: one, text: Do it., sources: [log/A-b]}]""",
+            ["id-form 6"],
+        ),
+        ("sources:\n- {id: log, title: Log, by: Us, points: [{id: , text: A.}]}", ["empty-field 6"]),
+    ],
+)
+def test_every_id_is_looked_at_and_told_once(text: str, expected: list[str]) -> None:
+    assert sorted(f"{found.rule} {found.position.line}" for found in problems_of(text)) == sorted(expected)
+
+
+def test_points_of_one_source_have_ids_of_their_own() -> None:
+    points = "{id: one, text: One.}, {id: one, text: Two.}, {id: One, text: Three.}"
+    found = problems_of(f"sources: [{{id: log, title: Log, by: Us, points: [{points}]}}]")
+    assert [(problem.rule, problem.text) for problem in found if problem.rule != "points-taught"] == [
+        ("unique-id", "the id 'one' belongs to another point of this source, in line 5"),
+        ("distinct-id", "the id 'One' differs from 'one', in line 5, by capital letters"),
+    ]
+
+
+ADDRESS = "remove the link; one leads to an item, or to an 'https://' or 'mailto:' address"
+
+
+@pytest.mark.parametrize(
+    ("target", "cure"),
+    [
+        ("javascript:alert(1)", ADDRESS),
+        ("ftp:tides", ADDRESS),
+        ("tide", "write one of: keep-watch, look-out"),
+        ("KEEP-WATCH", "write 'keep-watch'"),
+        ("http://harbour.example/http://", "write 'https://harbour.example/http://', if the page is there"),
+        ("x:/keep-watch", "write 'keep-watch'"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_cured(target: str, cure: str) -> None:
+    text = f"{{id: keep-watch, text: 'Look [out]({target}) now.'}}, {{id: look-out, text: Look.}}"
+    assert [problem.cure for problem in problems_of(f"commitments: [{text}]")] == [cure]
+
+
+@pytest.mark.parametrize(("tag", "fixed"), [("EN", "en"), ("en_GB", "en-GB"), ("De-at", "de-at"), ("English", None)])
+def test_the_tag_of_a_language_is_put_right_where_that_is_certain(tag: str, fixed: str | None) -> None:
+    lines = HEAD.replace("language: en", f"language: {tag}").split("\n")
+    (problem,) = catalogue.read(Document("a.yaml", tuple(lines)))[1]
+    assert (problem.rule, problem.fix and problem.fix.text) == ("known-language", fixed)
+
+
 def competencies(*roles: str) -> str:
     """Return roles that there are, a moment, and a competency of each of these roles."""
     items = [
         f"- {{id: {name}, role: {role}, title: {name}, definition: Does {name}., why: Crews need {name}.}}\n"
         for name, role in zip(("one", "two", "three"), roles, strict=False)
     ]
-    known = [f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch")]
-    moments = "moments: [{id: keep-watches, title: Watches, summary: One.}]\n"
+    known = [
+        f"- {{id: {id_}, title: {id_}, summary: One., text: It is.}}\n" for id_ in ("tide", "keep-watch", "mend-net")
+    ]
+    moments = "moments: [{id: mend-nets, title: Nets, summary: One.}]\n"
     return f"leader_roles:\n{''.join(known)}{moments}competencies:\n{''.join(items)}"
 
 
@@ -323,14 +434,14 @@ def competencies(*roles: str) -> str:
     [
         (("keep-wathc", "keep-watch"), "write 'keep-watch'", "keep-watch"),
         (("keep-wathc",), "write 'keep-watch'", None),
-        (("keep-watches", "keep-watch"), "write 'keep-watch', if that is meant", None),
-        (("snow", "''"), "write one of: tide, keep-watch", None),
+        (("mend-nets", "mend-net"), "write 'mend-net'", None),
+        (("snow", "''"), "write one of: tide, keep-watch, mend-net", None),
         (
             ("tide oder keep-watch",),
             "write 'tide' and 'keep-watch' as entries of their own; or one of them, if this is no list",
             None,
         ),
-        (("tide sowie keep-watch",), "write one of: tide, keep-watch", None),
+        (("tide sowie keep-watch",), "write one of: tide, keep-watch, mend-net", None),
         (("''",), "write its text", None),
     ],
 )

@@ -298,6 +298,8 @@ def test_no_text_that_is_hard_is_taken_for_easy_at_the_first_look(own: Catalogue
             read = as_read(text)
             score = measure.score(read.lower(), number_of_words(read), len(list(sentences_in(read, ()))))
             assert measure.may_be_hard(text.lower(), math.floor(score) + 1)
+    looked_at_twice = [text for text in texts if MEASURES["flesch"].may_be_hard(text.lower(), 30)]
+    assert len(looked_at_twice) < len(texts) / 4
 
 
 @pytest.mark.parametrize(
@@ -311,16 +313,52 @@ def test_a_measure_is_taken_for_the_languages_that_it_was_made_for(measure: str,
 
 
 @pytest.mark.parametrize(
+    ("language", "measure", "text", "expected"),
+    [
+        ("en", "{measure: flesch, limit: 30", "Operational responsibility.", ["easy-to-read"]),
+        ("de", "{measure: flesch, limit: 30", "Operational responsibility.", ["known-measure"]),
+        ("EN", "{measure: flesch, limit: 30", "They ring.", ["known-language"]),
+        ("de", "{measure: amstad, limit: 61", "Alle warten.", []),
+        ("de", "{measure: amstad, limit: 62", "Alle warten.", ["easy-to-read"]),
+        ("sv", "{measure: lix, limit: 27", "Alle warten överallt. Ja.", []),
+        ("sv", "{measure: lix, limit: 26", "Alle warten överallt. Ja.", ["easy-to-read"]),
+    ],
+)
+def test_a_text_is_hard_beyond_the_limit_of_a_measure_that_fits_the_language(
+    language: str, measure: str, text: str, expected: list[str]
+) -> None:
+    settings = f"settings: {{writing: {{readability: {measure}, from_words: 2, of: [behaviours.text]}}}}}}\n"
+    assert [rule for rule, *_ in told(written("behaviours", [text], language, settings))] == expected
+
+
+@pytest.mark.parametrize(
     ("limits", "text", "expected"),
     [
         ("words_at_most: {behaviours.text: 3}", "Rings them back.", []),
         ("words_at_most: {behaviours.text: 2}", "Rings them back.", ["short-text"]),
+        ("words_at_most: {behaviours.text: 4}", "Rings – at once – [them](tide).", []),
+        ("sentence_words: {behaviours.text: 2}", "Rings them back.", ["short-sentence"]),
         ("sentence_words: {behaviours.text: 3}", "Rings them back. Waits for them.", []),
         ("sentence_words: {behaviours.text: 2}", "Rings them back. Waits.", ["short-sentence"]),
         ("sentence_words: {behaviours.text: 3}", "Rings **them** [back at](tide) once.", ["short-sentence"]),
         ("sentence_words: {behaviours.text: 5}", "Rings them **at once** [now](tide).", []),
         ("sentence_words: {behaviours.text: 4}", "客を待つ。すぐに。", []),
         ("sentence_words: {behaviours.text: 3}", "客を待つ。すぐに。", ["short-sentence"]),
+        (
+            "words_at_most: {behaviours.text: 2}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back.",
+            ["short-text"],
+        ),
+        (
+            "words_at_most: {behaviours.text: 3}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back. Waits.",
+            ["short-text", "short-sentence"],
+        ),
+        (
+            "words_at_most: {behaviours.text: 3}\n    sentence_words: {behaviours.text: 2}",
+            "Rings them back.",
+            ["short-sentence"],
+        ),
         ("sentences_at_most: {behaviours.text: 2}", "Rings. Waits.", []),
         ("sentences_at_most: {behaviours.text: 1}", "Rings. Waits.", ["few-sentences"]),
         ("readability: {measure: flesch, limit: 30, from_words: 2}", "Operational responsibility.", ["easy-to-read"]),
@@ -343,6 +381,28 @@ def test_a_question_is_known_by_the_mark_of_its_language(mark: str) -> None:
     settings = "settings: {writing: {yes_or_no: {of: [self_check.text], open: [how]}}}\n"
     assert told(written("self_check", [f"Have you asked them{mark}"], settings=settings)) == []
     assert [rule for rule, *_ in told(written("self_check", ["You asked."], settings=settings))] == ["yes-or-no"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "cures"),
+    [
+        (["Ring them."], ["begin with what is done; if 'Ring' says that, add 'ring' under"]),
+        (["Rings them.", "*Ring* them."], ["write 'Rings'"]),
+        (["Ring them.", "Rings them."], ["write 'Rings'"]),
+        (["Teaches them.", "Teach them."], ["write 'Teaches'"]),
+        (
+            ["Teaches them.", "Teac them."],
+            ["begin with what is done, as in 'Teaches …'; if 'Teac' says that, add 'teac' under"],
+        ),
+        (["Rings them.", "Always rings."], ["begin with what is done, as in 'Rings …'"]),
+        (["As they do.", "A ring."], ["begin with what is done, as in 'As …'; if 'A' says that, add 'a' under"]),
+    ],
+)
+def test_who_begins_otherwise_is_shown_how_others_here_begin(texts: list[str], cures: list[str]) -> None:
+    settings = "settings: {writing: {beginnings: {of: [behaviours.text], verbs: [-s], others: [always]}}}\n"
+    text = written("behaviours", texts, settings=settings)
+    found = catalogue.read(Document("a.yaml", tuple(text.split("\n"))))[1]
+    assert [problem.cure.partition(" 'settings'")[0] for problem in found] == cures
 
 
 SPELT = """\

@@ -24,13 +24,8 @@ def ids_are_well_formed(catalogue: Catalogue) -> Iterator[Finding]:
 
     The id is part of an address, which people print, type and read aloud.
     """
-    misshapen = [id_ for id_ in _all_ids(catalogue) if not _FORM.fullmatch(id_)]
-    # what looks like another id is told as that
-    twins = {id_.position for id_, _other in _twins(catalogue)} if misshapen else set()
     for id_ in _all_ids(catalogue):
         if not _FORM.fullmatch(id_):
-            if id_.position in twins:
-                continue
             near = re.sub(r"[^a-z0-9]+", "-", retyped(_spelt_out(id_, catalogue.language))).strip("-0123456789")
             is_free = _FORM.fullmatch(near) and near not in ANCHORS and not _KEPT.fullmatch(near)
             cure = f"write '{near}'" if is_free else "write small letters and hyphens: 'two-words'"
@@ -108,9 +103,9 @@ def _as_tag(language: Text) -> Edit | None:
 
 
 def _all_ids(catalogue: Catalogue) -> Iterator[Text]:
-    yield from (item.id for item in catalogue.items() if item.id)
-    yield from (source.id for source in catalogue.sources if source.id)
-    yield from (point.id for point in catalogue.points() if point.id)
+    yield from (item.id for item in catalogue.items())
+    yield from (source.id for source in catalogue.sources)
+    yield from (point.id for point in catalogue.points())
 
 
 def _twins(catalogue: Catalogue) -> Iterator[tuple[Text, Text]]:

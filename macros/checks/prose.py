@@ -41,7 +41,7 @@ _HALF_LINKS = (
     ("a space stands within this link", r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()]{0,90}\s[^()]{0,90})\)"),
 )
 """What is no link, though somebody meant one; a title has no more letters than are looked at, so that no text takes
-longer than its length. Compiled where a text may hold such a thing: most hold none."""
+longer than its length."""
 
 
 @rule("known-link")
@@ -81,8 +81,6 @@ def links_are_written_in_whole(catalogue: Catalogue) -> Iterator[Finding]:
         if "{{" in text:
             told = "components such as '{{ … }}' work on hand-written pages alone"
             yield Finding(Places(text).of(text.index("{{"), text.index("{{") + 2), told, "write '[label](id)'")
-        if "[" not in text and "<" not in text:
-            continue
         for told, form in _HALF_LINKS:
             for found in re.finditer(form, text):
                 target = _target(found["target"], catalogue)

@@ -142,7 +142,6 @@ def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text
 def _alike(one: list[str], other: list[str], limit: float) -> bool:
     if one == other:
         return True
-    if 2 * min(len(one), len(other)) < limit * (len(one) + len(other)):
+    if 2 * sum(map({*other}.__contains__, one)) < limit * (len(one) + len(other)):
         return False
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    return match.quick_ratio() >= limit and match.ratio() >= limit
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= limit

@@ -53,7 +53,7 @@ class Measure(NamedTuple):
 
     languages: tuple[str, ...]
     more_is_harder: bool = False
-    vowels: tuple[str, float, float] = ("", 0, 0)
+    vowels: tuple[str, float, float] | None = None
     """The vowels, and what the measure says of a text without any and takes away for each of them in a word."""
 
     def may_be_hard(self, text: str, limit: int) -> bool:
@@ -61,7 +61,7 @@ class Measure(NamedTuple):
 
         A word has no more syllables than vowels.
         """
-        if not self.vowels[0]:
+        if self.vowels is None:
             return True
         vowels, most, each = self.vowels
         words = text.count(" ") + 1
