@@ -87,6 +87,7 @@ SMALL = (
     "a: b\nc::d\ne: f",
     "a: b\nc:: d",
     "a:\n  b：\n    c: d",
+    "a:\n  b：c\nd: e",
     "a: b\nc = d\ne: f\nc: g",
     "a: b\nc; d\ne: f\nx:\n  c: g",
     "a: b\nc - d\ne: f\nx:\n  c: g",
@@ -125,6 +126,10 @@ SMALL = (
     "/a/: b\n/c/\nd: e",
     "r:\n  /a/: b\n  /c/#d e\n  /f/: g",
     "r:\n  /a/: b\n  /c/d/\n  /f/#g\n  h: i",
+    "r:\n  a/: b\n  c/#d e\n  f/: g",
+    "r:\n  a/: b\n  c/d/\n  f/: g",
+    "r:\n  a/: b\n  c/#d\n  f/: g",
+    "r:\n  a/#b\nc: d",
     # the name
     "a: b\nti\ntle: c\nx:\n  title: d",
     "a: b\nti\n  tle: c\nx:\n  title: d",
