@@ -148,6 +148,9 @@ SMALL = (
     "- a: b\n  c: d\n    - a: e\n  c: f\n  d: g\n- a: x\n  d: y",
     "- a: b\n  c:\n    - a: e\n  c: f\n  a: g",
     "x: {a: b, c: d, a: e, c: f}",
+    "x:\n  - X: b\n    c: d\n    X: e\n    c: f",
+    "x:\n  - a: b\n    c:\n      - a: e\n    c: f\n    a: g",
+    "x:\n  - a: b\n    c: d\n    e: f\n    c: g\n    e: h",
     # the beginning of a line
     "a: b\n c: d",
     "a: b\n  c: d\ne: f",
