@@ -229,6 +229,10 @@ def test_letters_that_were_garbled_when_the_text_was_saved_are_put_right(letters
     )
     document, problems = decoded(f"x: {garbled}".encode(), "a.yaml")
     assert [found.rule for found in problems] == ["hidden-letter"] * len(letters.split(" "))
+    said = ", ".join(found.text.partition(": ")[2] for found in problems)
+    assert said == ", ".join(
+        f"'{a}' stands for '{b}'" for a, b in zip(garbled.split(" "), letters.split(" "), strict=True)
+    )
     fixes = [found.fix for found in problems if found.fix]
     assert edited(document.lines[0].encode(), fixes).decode() == f"x: {letters}"
 

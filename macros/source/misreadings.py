@@ -222,7 +222,7 @@ class Misreadings:
             return
         mark = end.column + len(found["gap"])
         joined = found["text"][:1].strip() != "" and len(found["gap"]) == 1
-        text = (f"{value} #{found['text']}" if value else f"#{found['text']}").strip()
+        text = f"{value} #{found['text']}".strip()
         told = "the text ends before ' #': YAML takes the rest of the line for a remark"
         if joined and start.line == end.line and found["text"][:1] not in "#!":
             mended = f"{line[: start.column]} {quoted(text)}" if not value else f"{line[: start.column]}{quoted(text)}"

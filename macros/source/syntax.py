@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import yaml
@@ -70,12 +71,9 @@ def _colon(stumble: _Stumble) -> Problem:
     return Problem(stumble.here, "this field is further in than its neighbours", "indentation", LINE_UP)
 
 
-def _unclosed(bracket: str) -> Callable[[_Stumble], Problem]:
-    def explain(stumble: _Stumble) -> Problem:
-        told = f"this '{'[' if bracket == ']' else '{'}' is never closed"
-        return Problem(stumble.began, told, "closed-bracket", f"write '{bracket}' where the list ends")
-
-    return explain
+def _unclosed(bracket: str, stumble: _Stumble) -> Problem:
+    told = f"this '{'[' if bracket == ']' else '{'}' is never closed"
+    return Problem(stumble.began, told, "closed-bracket", f"write '{bracket}' where the list ends")
 
 
 def _open_quote(stumble: _Stumble) -> Problem:
@@ -155,8 +153,8 @@ def _lost(stumble: _Stumble) -> Problem:
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Stumble], Problem]], ...] = (
     ("mapping values are not allowed", _colon),
-    ("expected ',' or ']'", _unclosed("]")),
-    ("expected ',' or '}'", _unclosed("}")),
+    ("expected ',' or ']'", partial(_unclosed, "]")),
+    ("expected ',' or '}'", partial(_unclosed, "}")),
     ("scanning a quoted scalar: found unexpected end", _open_quote),
     ("scanning a quoted scalar: found unexpected document", _open_quote),
     ("unknown escape", _escape),
