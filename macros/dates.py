@@ -54,7 +54,8 @@ def days_meant(text: str) -> tuple[date, ...]:
     if month:
         pairs = [(month, others[0])]
     elif re.match(rf"\D*\d{{{_YEAR}}}", text):
-        pairs = [(others[0], others[1])]
+        pairs = [(others[0], others[1]), (others[1], others[0])]
+        pairs = pairs if others[0] > len(_MONTHS) else pairs[:1]
     else:
         pairs = [(others[1], others[0]), (others[0], others[1])][: 1 if "." in text else 2]
     days = (day_of(f"{year:04}-{month:02}-{day:02}") for month, day in pairs)

@@ -4,10 +4,8 @@ from collections.abc import Container, Sequence
 from pathlib import Path
 
 from macros.catalogue.echoes import Echoes, ids_in, unread_ids
-from macros.catalogue.joined import as_one
 from macros.checks import broken_rules
 from macros.model import Catalogue, catalogue_of
-from macros.model.placing import placed
 from macros.problem import Document, Problem, by_place
 from macros.source import LIMIT, Fields, Reading, document_of, parse
 
@@ -36,6 +34,10 @@ def read(
     catalogue, found = _judged(reading, document, asked)
     if not found:
         return catalogue, found
+    # a file in order never needs them
+    from macros.catalogue.joined import as_one  # noqa: PLC0415
+    from macros.model.placing import placed  # noqa: PLC0415
+
     moved = placed(Catalogue, reading.value) if isinstance(reading.value, Fields) and not _is_huge(reading) else None
     if moved and moved.problems:
         reading = moved.without_guesses(reading)

@@ -27,6 +27,9 @@ TAKES_AWAY = frozenset(
 )
 """Rules of which a broken one may be why something is missed in an item."""
 
+COPIED = frozenset({"title-once", "text-once"})
+"""Rules that two texts break which are too much alike."""
+
 UNUSED = frozenset({"moment-used", "points-taught", "practice-used"})
 """Rules that miss a reference."""
 
@@ -85,8 +88,8 @@ class Echoes:
             return True
         if problem.rule in {"shape", "empty-field"} and self._is_lost(problem.position.line + 1):
             return True
-        if problem.rule in ABSENT:
-            return self._is_cut(problem)
+        if problem.rule in ABSENT | COPIED:
+            return self._is_cut(problem) if problem.rule in ABSENT else self._is_copy(problem)
         named = _NAMED.findall(problem.text)
         # of a setting, the first is what it goes by, and not what is missing in it
         return bool(named) and self._follows(problem, named[-1 if problem.rule == "required-field" else 0])
@@ -107,6 +110,15 @@ class Echoes:
             return False
         # the id stands in the file, so what is wrong is told where it stands
         return named in self._unread
+
+    def _is_copy(self, problem: Problem) -> bool:
+        """Whether two texts stand at the same place of two items that have one id, which is told."""
+        line, other = problem.position.line, problem.related.position.line if problem.related else 0
+        ids = (
+            (told.position, told.related.position) for told in self._found if told.rule == "unique-id" and told.related
+        )
+        pairs = ((second.line, first.line) for second, first in ids)
+        return any(0 < line - second == other - first < NEAR for second, first in pairs)
 
     @cached_property
     def _unknown_levels(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from macros.model.entry import Entry
-from macros.model.shapes import EntryShape, ListShape, NamedShape, Shape
+from macros.model.shapes import EntryShape, ListShape, NamedShape, Shape, TextShape
 from macros.source import Fields, Listing, Text, Value
 
 
@@ -43,6 +43,20 @@ def groups_in(group: Standing) -> Iterator[Standing]:
         field = group.kind.fields.get(key)
         for kind, fields in _entries(field.shape, value) if field else ():
             yield from groups_in(Standing(kind, fields, group))
+
+
+def cited_in(group: Standing) -> Iterator[tuple[str, Text]]:
+    """Yield the ids that the fields of a group name, each with the kind of what is meant there."""
+    for key, value in group.fields.items():
+        field = group.kind.fields.get(key)
+        shape: Shape | None = field.shape if field else None
+        if isinstance(shape, NamedShape) and isinstance(value, Fields):
+            shape, value = shape.name, Listing(value.position, tuple(value))  # noqa: PLW2901 -- the names, as values
+        shape = shape.each if isinstance(shape, ListShape) else shape
+        if isinstance(shape, TextShape) and shape.names:
+            for id_ in value if isinstance(value, Listing) else (value,):
+                if isinstance(id_, Text):
+                    yield shape.names, id_
 
 
 def last_in(group: Standing, key: Text) -> Iterator[Standing]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from macros.model.blocks import STEP, Block, at, block_of, is_end
 from macros.model.homes import Standing, may_hold
 from macros.model.placed import Placed, named_from
+from macros.model.shapes import EntryShape, NamedShape
 from macros.problem import Position
 from macros.source import Fields, Listing, Text, Value
 
@@ -49,24 +50,64 @@ def has(group: Standing, key: Text, value: Value) -> bool:
     return field is not None and field.shape.fits(value)
 
 
+def move_under_lost(group: Standing, value: Value) -> Move | None:
+    """Say under which field a field belongs whose line seems to be lost: all that follows here would stand in it."""
+    strange = [each for each in group.fields if each not in group.kind.fields]
+    are_last = len(strange) > 1 and list(group.fields)[-len(strange) :] == strange
+    around = group.around if are_last else None
+    for name, field in around.kind.fields.items() if around else ():
+        if around and name not in around.fields and isinstance(field.shape, EntryShape):
+            own = field.shape.of.fields
+            if all(each in own and own[each].shape.fits(group.fields[each]) for each in strange):
+                return Move(around, name, is_lost=True)
+    missing = [name for name in group.kind.required if name not in group.fields]
+    shapes = [group.kind.fields[name].shape for name in missing]
+    named = [
+        name
+        for name, shape in zip(missing, shapes, strict=True)
+        if isinstance(shape, NamedShape) and shape.each.fits(value)
+    ]
+    return Move(group, named[0], is_lost=True) if len(named) == 1 else None
+
+
 def settle_moves(found: Placed, fields: Fields, moves: list[tuple[Text, Move]]) -> None:
     """Put fields where they belong, and tell it once of those that stand next to each other."""
-    first: tuple[Text, Block] | None = None
+    run: list[tuple[Text, Block]] = []
     for number, (key, move) in enumerate(moves):
         held, wanted = _target(move, key)
-        block, value = block_of(key.position, fields[key]), fields.pop(key)
+        value = fields.pop(key)
+        _give_back(move, held, key, value)
+        block = block_of(key.position, value)
         other = held.setdefault(key, value)
         if other is not value:
             extend(other, value)
-        found.lines.add(key.position.line)
-        if first is None:
-            first = key, block
-        elif move.is_lost or block.spaces != wanted:
-            first = first[0], first[1].with_(block)
+        run.append((key, block))
         if number + 1 == len(moves) or moves[number + 1][1] != move:
-            there = other.position if other is not value else None
-            found.tell(named_from(*first), *_told(found, first, move, wanted, there))
-            first = None
+            whole = run[0][1]
+            for _key, more in run[1:]:
+                whole = whole.with_(more) if move.is_lost or more.spaces != wanted else whole
+            told, cure = _told(found, (run[0][0], whole), move, wanted, other.position if other is not value else None)
+            if cure:
+                found.tell(named_from(run[0][0], whole), told, cure)
+                found.lines.update(name.position.line for name, _block in run)
+            run = []
+
+
+def _give_back(move: Move, held: Fields, key: Text, value: Value) -> None:
+    """Put beside a field what stands in it only since its line is too far out."""
+    under = move.to.kind.fields[move.under].shape if move.under else None
+    kind = under.of if isinstance(under, EntryShape) else move.to.kind
+    field = None if move.under and not isinstance(under, EntryShape) else kind.fields.get(key)
+    if not isinstance(value, Fields) or not field:
+        return
+    own = field.shape.of.fields if isinstance(field.shape, EntryShape) else {}
+    swallowed: list[Text] = []
+    for name in reversed(value):
+        if name in own or name in held or name not in kind.fields or not kind.fields[name].shape.fits(value[name]):
+            break
+        swallowed.append(name)
+    for name in reversed(swallowed):
+        held[name] = value.pop(name)
 
 
 def _target(move: Move, key: Text) -> tuple[Fields, int]:
@@ -89,13 +130,15 @@ def _told(
     key, block = moved_from
     moved, holder = block.to(wanted), move.to.kind.named()
     kind = found.named.get(key)
-    if move.is_lost and kind:
-        told = f"'{key}' is {kind.named()}, and belongs under '{move.under}'"
+    told = (
+        f"'{key}' is {kind.named()}, and belongs under '{move.under}'"
+        if kind
+        else f"'{key}' belongs under '{move.under}'"
+    )
+    if move.is_lost:
         cure = f"write '{move.under}:' above it, {at(move.to.fields.position.column - 1)}"
         cure = f"{cure}; and {moved}" if moved else cure
     elif move.under:
-        told = f"'{key}' is {kind.named()}, and belongs" if kind else f"'{key}' belongs"
-        told = f"{told} under '{move.under}'"
         cure = moved or f"move {block.called()} under '{move.under}:'"
     else:
         told = f"'{key}' is a field of {holder}, and does not stand in {'it' if holder.is_setting else 'one'}"

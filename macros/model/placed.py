@@ -2,7 +2,7 @@
 
 from macros.model.blocks import Block
 from macros.model.entry import Entry, Item
-from macros.model.homes import Standing, groups_in, held_in, homes_in
+from macros.model.homes import Standing, cited_in, groups_in, held_in, homes_in
 from macros.model.shapes import ListShape, NamedShape, Shape, TextShape
 from macros.problem import Position, Problem
 from macros.source import Fields, Reading, Text, Value
@@ -21,7 +21,11 @@ class Placed:
         """What can be said only by who knows the ids of the file, of values of another form than is meant."""
         self.named: dict[str, type[Item]] = {}
         """The kind of each item that has an id."""
+        self.cited: dict[str, set[str]] = {}
+        """As what each id is named elsewhere: as a role, a moment …"""
         for group in groups_in(self.root):
+            for called, named in cited_in(group):
+                self.cited.setdefault(str(named), set()).add(called)
             id_ = held_in(group.fields, "id")
             if isinstance(id_, Text) and issubclass(group.kind, Item):
                 self.named.setdefault(str(id_), group.kind)

@@ -9,7 +9,7 @@ from macros.model.placed import Placed
 from macros.model.placing_entries import settle_entries
 from macros.model.placing_fields import settle_fields
 from macros.model.placing_names import settle_names
-from macros.model.shapes import EntryShape, NamedShape, Shape
+from macros.model.shapes import EntryShape, ListShape, NamedShape, Shape
 from macros.model.wanted import by_ids, under_ids
 from macros.source import Fields, Listing, Text, Value
 
@@ -35,10 +35,10 @@ def _settle_value(found: Placed, group: Standing, key: Text, shape: Shape, value
         _sharpen(found, key, shape, value)
     elif isinstance(shape, EntryShape) and isinstance(value, Fields):
         _settle(found, Standing(shape.of, value, group))
-    elif of and isinstance(value, Listing):
+    elif isinstance(shape, ListShape) and isinstance(value, Listing):
         settle_entries(found, group, key, of, value)
         for entry in value:
-            if isinstance(entry, Fields):
+            if of and isinstance(entry, Fields):
                 _settle(found, Standing(of, entry, group))
     elif isinstance(shape, NamedShape) and isinstance(value, Fields):
         settle_names(found, group, key, shape, value)

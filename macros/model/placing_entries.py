@@ -21,13 +21,14 @@ class _Place(NamedTuple):
     key: Text
     """The field that holds it, or the name in that field."""
 
-    of: type[Entry]
+    of: type[Entry] | None
+    """Of which kind its entries are; None where they are texts."""
     above: Fields | None = None
     """The entry above."""
 
     def inner(self) -> Standing | None:
         """Return the entry above, as one in which others may stand."""
-        return Standing(self.of, self.above, self.group) if self.above else None
+        return Standing(self.of, self.above, self.group) if self.above and self.of else None
 
 
 class _Stray(NamedTuple):
@@ -39,11 +40,13 @@ class _Stray(NamedTuple):
     home: Home
 
 
-def settle_entries(found: Placed, group: Standing, key: Text, of: type[Entry], entries: Listing) -> None:
+def settle_entries(found: Placed, group: Standing, key: Text, of: type[Entry] | None, entries: Listing) -> None:
     """Put entries of a list where such ones stand; it is told once of those that follow each other."""
     place, run, last = _Place(group, key, of), list[_Stray](), len(entries) - 1
     for number, entry in enumerate(list(entries)):
         home = _home_of(found, place, entry) if isinstance(entry, Fields) else None
+        if run and home is None and isinstance(entry, Fields) and _goes_on(place, run[0].home, entry):
+            home = run[0].home
         if run and (home is None or home != run[0].home):
             _settle(found, place, run, is_last=False)
             run = []
@@ -58,22 +61,49 @@ def settle_entries(found: Placed, group: Standing, key: Text, of: type[Entry], e
 
 def _home_of(found: Placed, place: _Place, entry: Fields) -> Home | None:
     """Say where an entry belongs, if it is of another kind than those that are listed here."""
-    unknown, missing = lacks(place.of, entry)
+    unknown, missing = lacks(place.of, entry) if place.of else (list(entry), [])
     if len(unknown) + len(missing) < FEWEST_FAULTS:
-        return None
+        return _home_by_name(found, place, entry)
     fitting = [home for home in found.homes if home.of is not place.of and _fits(entry, home, place)]
     if not unknown:  # only the line above it can be lost, with which the others of its kind began
         fitting = [home for home in fitting if _is_lost(home, place)]
     inner = [home for home in fitting if home.owner is place.of and place.above]
     last = next(reversed(place.above)) if place.above else ""
-    around = (
+    around = [
         [home for home in fitting if home.owner is group.kind and home.field != place.key]
         for group in (place.group, *place.group.outwards())
-    )
-    for homes in ([home for home in inner if home.field == last], inner, *around, fitting):
-        if len({home.of for home in homes}) == 1:
+    ]
+    absent = [home for home in around[0] if home.field not in place.group.fields]
+    for homes in ([home for home in inner if home.field == last], inner, absent, *around, fitting):
+        kinds = {home.of for home in homes}
+        if len(kinds) > 1:
+            homes = [home for home in homes if _is_cited(found, entry, home)]  # noqa: PLW2901 -- those that are named so
+            kinds = {home.of for home in homes}
+        if len(kinds) == 1:
             return homes[0]
     return None
+
+
+def _home_by_name(found: Placed, place: _Place, entry: Fields) -> Home | None:
+    """Say where an entry belongs that might stand here, but is named elsewhere as one of a kind that is not there."""
+    id_ = held_in(entry, "id")
+    cited = found.cited.get(str(id_), set()) if isinstance(id_, Text) else set()
+    if not cited or not place.above or getattr(place.of, "kind", "") in cited:
+        return None
+    homes = (home for home in found.homes if _is_lost(home, place) and getattr(home.of, "kind", "") in cited)
+    return next((home for home in homes if _fits(entry, home, place)), None)
+
+
+def _is_cited(found: Placed, entry: Fields, home: Home) -> bool:
+    """Whether something else names the entry as one of that kind."""
+    id_ = held_in(entry, "id")
+    return isinstance(id_, Text) and getattr(home.of, "kind", "") in found.cited.get(str(id_), ())
+
+
+def _goes_on(place: _Place, home: Home, entry: Fields) -> bool:
+    """Whether an entry belongs to those above it, over which a line was lost, though it might stand here, too."""
+    is_lost = home.owner is place.group.kind and home.field not in place.group.fields
+    return is_lost and len(beginning(entry, home.of)) == len(entry)
 
 
 def _is_lost(home: Home, place: _Place) -> bool:
@@ -88,7 +118,7 @@ def _fits(entry: Fields, home: Home, place: _Place) -> bool:
         return False
     above = place.above if home.owner is place.of else None
     rest = list(entry)[len(own) :]
-    return bool(own) and all(above and key in place.of.fields and key not in above for key in rest)
+    return bool(own) and all(above and place.of and key in place.of.fields and key not in above for key in rest)
 
 
 def _settle(found: Placed, place: _Place, run: list[_Stray], *, is_last: bool) -> None:
@@ -98,15 +128,21 @@ def _settle(found: Placed, place: _Place, run: list[_Stray], *, is_last: bool) -
     owner = inner or next((group for group in around if group.kind is home.owner), None)
     blocks = [block_of(stray.entry.position, [stray.entry[key] for key in stray.own]) for stray in run]
     block = blocks[0].with_(blocks[-1])
-    found.lines.update(stray.entry.position.line for stray in run)
     if owner is None:
         cure = f"move it ({block.called()}) under '{home.field}:' of {home.owner.named()}"
     elif owner is inner:
         cure = _cure_inside(owner, home, block, place)
     else:
-        cure = _cure_beside(owner, home, block, is_lost=is_last and owner is place.group)
+        cure = _cure_beside(
+            owner, home, block, is_lost=is_last and owner is place.group, is_outer=is_last and owner is not place.group
+        )
     told = f"this looks like {home.of.named()}, and stands under '{place.key}'"
-    found.tell(begins_at(first.position, block), told, cure)
+    if cure:
+        found.tell(begins_at(first.position, block), told, cure)
+        above = (
+            [place.above] if place.above and is_last else []
+        )  # how far in this stands was judged by the first of them
+        found.lines.update(entry.position.line for entry in (*above, *(stray.entry for stray in run)))
     if owner:
         _put(run, owner.fields, home.field)
 
@@ -123,13 +159,21 @@ def _cure_inside(owner: Standing, home: Home, block: Block, place: _Place) -> st
     return f"{block.to(wanted)}: it belongs to '{home.field}' of {home.owner.named().the} above"
 
 
-def _cure_beside(owner: Standing, home: Home, block: Block, *, is_lost: bool) -> str:
-    """Say where to put it; `is_lost` where the line above it seems to be."""
+def _cure_beside(owner: Standing, home: Home, block: Block, *, is_lost: bool, is_outer: bool) -> str:
+    """Say where to put it.
+
+    `is_lost` where the line above it seems to be, `is_outer` where its list may only seem to have ended above.
+    """
     there = held_in(owner.fields, home.field)
+    entries = [entry for entry in there if isinstance(entry, Fields)] if isinstance(there, Listing) else []
+    if entries and is_outer and block.is_entry:
+        moved = block.to(block_of(entries[0].position, entries[0]).spaces)
+        return f"{moved}: it belongs to '{home.field}', from line {entries[0].position.line} on" if moved else ""
     if there is not None:
         return f"move it ({block.called()}) under '{home.field}:', among those from line {there.position.line} on"
-    if is_lost:
-        return f"write the line '{home.field}:' above it, {at(owner.fields.position.column - 1)}"
+    margin = owner.fields.position.column - 1
+    if is_lost or (is_outer and block.spaces <= margin + STEP):
+        return f"write the line '{home.field}:' above it, {at(margin)}"
     return f"move it ({block.called()}) under a line '{home.field}:' of {home.owner.named().the}"
 
 

@@ -2,7 +2,7 @@
 
 from macros.model.homes import Standing, last_in
 from macros.model.meant import meant_by
-from macros.model.moves import Move, has, move_out, move_under, settle_moves
+from macros.model.moves import Move, has, move_out, move_under, move_under_lost, settle_moves
 from macros.model.placed import Placed
 from macros.model.placing_names import settle_nameless
 from macros.model.placing_texts import settle_swallowed
@@ -32,6 +32,8 @@ def _move_of(found: Placed, group: Standing, key: Text, value: Value, before: Te
         if isinstance(shape, EntryShape) and key in shape.of.fields:
             return Move(group, before)
     if move := move_under(found, group, key, key, value):
+        return move
+    if move := move_under_lost(group, value):
         return move
     for last in last_in(group, before) if before is not None else ():
         if key not in last.fields and has(last, key, value):

@@ -23,6 +23,13 @@ OTHER = """\
 SIGN = "      - id: readers-wait-in-coats\n        text: Readers stand in their coats and nobody looks at them.\n"
 POINT = "      - id: count-the-smiles\n        text: Counting loans tells less than counting those who return.\n"
 MOVES = "    sponsor_moves:\n      speak-up:\n        - id: praise-a-found-book\n"
+TIP_AGAIN = """\
+        practice: watch-and-tell
+        title: Search in pairs
+        text: Let two people search one shelf from both ends, and meet.
+        say: Where might a child put it?
+        moments: [lost-book]
+"""
 TIPS = "    coaching_tips:\n      - id: search-in-pairs\n"
 LAST = "      - id: ring-before-billing\n        text: Ring three readers before you bill them.\n"
 SECOND = "      librarian:\n        - id: opens-a-second-desk\n          text: >-\n"
@@ -42,6 +49,9 @@ workshops:
         minutes: 20
         text: Two by two, greet whoever comes in.
 """
+TWO_GROUPS = WORKSHOP.replace(
+    "    steps", "    audience:\n      levels: [librarian]\n      from: 6\n      to: 9\n    steps"
+)
 STEP = """\
   - id: tell-what-you-saw
     title: Tell what you saw
@@ -91,6 +101,16 @@ PLACED: Group = {
         Slip("    behaviours:\n      assistant:\n", "      assistant:\n", "      assistant:\n"),
         Slip("      assistant:\n        - id: looks-up", "        - id: looks-up", "- id: looks-up"),
         Slip("        text: >-\n          Each floor", "          Each floor"),
+    ),
+    "placed: the line above other fields is lost": (
+        Slip("withdrawn:\n", TWO_GROUPS + "withdrawn:\n", "      from: 6"),
+        Slip(
+            "withdrawn:\n",
+            WORKSHOP.replace("    steps:", "    preparation:\n      - Open the doors.") + "withdrawn:\n",
+            "id: greet-in",
+        ),
+        Slip("\nleader_roles:\n", "\n", "id: open-doors\n    owner"),
+        Slip("moments:\n  - id: rainy", "  - id: rainy", problems=0, line=176),
     ),
     "placed: fields too far in or out": (
         Slip("    warning_signs:\n" + SIGN, _out("    warning_signs:\n" + SIGN, -2), "      warning_signs:\n"),
@@ -181,6 +201,14 @@ PLACED: Group = {
         Slip("role: keep-order", "role: keep\u00ad-order"),
         Slip("replaced_by: learn-five-names", "replaced_by: learn-five\u200d-names"),
         Slip("id: bills-come-back-torn", "id: bills-côme-back-torn", problems=0),
+    ),
+    "placed: an item that was kept twice": (
+        Slip(
+            TIPS,
+            TIPS + TIP_AGAIN + TIPS.partition("\n")[2],
+            "id: search-in-pairs\n        practice: watch-and-tell\n        title: Search in pairs\n"
+            "        text: Let two people search one shelf from both ends.\n        say: Where would a child",
+        ),
     ),
     "placed: what follows from a level that is none": (
         Slip(
