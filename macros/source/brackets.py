@@ -20,6 +20,10 @@ _NO_COMMA = re.compile(r"(?<![,{\s]) +(?=(?P<name>[^\W\d][\w.-]*):(?: |$))")
 _TIGHT = re.compile(r"(?P<before>[{,] *)(?P<name>[^\W\d][\w.-]*):(?=[^\s:/,}])")
 _COMMAS = re.compile(r",(?:\s*,)+ *")
 _SENTENCE = (".]", "?]", "!]")
+_HEAD = re.compile(r" *(?:- +)*(?:[\w-]+: +)?")
+_SINGLES = re.compile(r"\['[^\"]*'\]")
+_BETWEEN = "', '"
+_CURLY_TEXT = re.compile(r"[“„](?P<text>[^“”„\"]*)[”“\"](?=\s*[,\]])")
 _WORDS = re.compile(r"[\w/:-]+|\"[^\"]*\"|'[^']*'")
 _NO_TEXT = re.compile(r"[“”„]|\" +\"")
 """What says that quotes within quotes are none of a text: one is a curly one, or a comma is missing."""
@@ -45,8 +49,10 @@ def in_brackets(typed: str) -> Iterator[Meant]:
     """Yield how a text was meant that begins with a bracket or a brace."""
     opening, closing = ("[", "]") if typed[0] == "[" else ("{", "}")
     what = "this list" if opening == "[" else "what stands in these braces"
-    if typed.startswith(opening * 2) and typed.count(opening) == typed.count(closing) + 1:
-        yield Meant(1, f"a second '{opening}' stands here", "closed-bracket", typed[1:])
+    second = typed.find(opening, 1)
+    if second > 0 and typed.endswith(closing) and typed.count(opening) == typed.count(closing) + 1:
+        whole = typed[:second] + typed[second + 1 :]
+        yield Meant(second, f"a second '{opening}' stands here", "closed-bracket", whole)
     if cut := CUT.search(typed):
         told = f"{what} ends before ' #': YAML takes the rest of the line for a remark"
         yield Meant(cut.start() + 1, told, "remark", f"{opening}{_parted(typed.strip('[]{}'))}{closing}")
@@ -54,8 +60,8 @@ def in_brackets(typed: str) -> Iterator[Meant]:
         more = "" if len(early["rest"]) <= _KEY_PRESS and not early["comma"] else f", {early['rest']}"
         told = "this list goes on after its ']'"
         yield Meant(early.end("list"), told, "closed-bracket", f"{early['list']}{more}]")
-    if (bare := typed.rstrip(", ")) != typed and bare.endswith(closing):
-        yield Meant(len(bare), f"a comma stands after {what}", "list-comma", bare)
+    if (bare := typed.rstrip(",.; ")) != typed and bare.endswith(closing):
+        yield Meant(len(bare), f"'{typed[len(bare) :].strip()}' stands after {what}", "list-comma", bare)
     yield from quotes_within(typed)
     if opening == "{" and (gap := _NO_COMMA.search(typed)):
         yield Meant(gap.start(), f"a comma is missing before '{gap['name']}'", "list-comma", _NO_COMMA.sub(", ", typed))
@@ -79,6 +85,10 @@ def in_brackets(typed: str) -> Iterator[Meant]:
 
 def quotes_within(typed: str) -> Iterator[Meant]:
     """Yield how the quotes of a list were meant, or of a line of one: one is missing, or some stand within a text."""
+    if _SINGLES.fullmatch(typed) and any("'" in part for part in typed[2:-2].split(_BETWEEN)):
+        whole = f"[{', '.join(map(quoted, typed[2:-2].split(_BETWEEN)))}]"
+        told = "the apostrophe ends this text, since it stands in single quotes"
+        yield Meant(typed.index("'", 2), told, "closed-quote", whole)
     entries = typed.split(",")
     odd = [at for at, entry in enumerate(entries) if entry.count('"') % 2]
     if len(odd) == 1 and (typed.endswith(_SENTENCE) and odd[0] < len(entries) - 1):
@@ -121,6 +131,15 @@ def entry_slips(line: str, value: str, start: Any, *, in_line: bool) -> Iterator
         told, rule, mended = f"'{sign}' is missing before this", "closed-bracket", f"{before}{sign}{rest}"
     elif in_line and (tight := _TIGHT.sub(r"\g<before>\g<name>: ", line)) != line:
         told, rule, mended = f"a space is missing after '{value.partition(':')[0]}:'", "field-name", tight
+    elif in_line and value[:1] in "“„" and (curly := _CURLY_TEXT.match(rest)) and "," in curly["text"]:
+        told = "curly quotes do not quote a text here, so the comma in it makes two entries of it"
+        rule, mended = "curly-quotes", f"{before}{quoted(curly['text'])}{rest[curly.end() :]}"
+    elif value.endswith('"') and value[0] not in "“„" and (in_line or _HEAD.fullmatch(before)):
+        told, cure = "this quote was never opened", 'write a " before the text that it ends, or remove it'
+        yield Slip(start.line, start.column + len(value) - 1, 1, told, "closed-quote", cure, ())
+    elif not in_line and value.endswith(("]", "}")):
+        told, cure = f"this '{value[-1]}' closes nothing", "remove it; or write the other one before the list"
+        yield Slip(start.line, start.column + len(value) - 1, 1, told, "closed-bracket", cure, ())
     elif in_line and "; " in value:
         told = "a semicolon stands in this entry; commas part the entries of a list"
         if rest.startswith(value) and all(map(_WORDS.fullmatch, value.split("; "))) and not re.search("[“”„]", line):
@@ -138,7 +157,7 @@ def opened(typed: str) -> str:
     """Return the bracket that is missing before a list of words that ends with its own; nothing for another text."""
     if typed.endswith("]") and "[" not in typed:
         entries = [entry.strip() for entry in typed[:-1].split(",")]
-        return "[" if all(map(_WORDS.fullmatch, entries)) else ""
+        return "[" if len(entries) > 1 or _WORDS.fullmatch(entries[0]) else ""
     return "{" if typed.endswith("}") and "{" not in typed and COLON.search(typed) else ""
 
 

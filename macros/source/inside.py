@@ -1,11 +1,16 @@
 """Which lines within a text were not meant as a part of it, or stand where other programs would not take them for one?
 
-Each function is given the lines below the one that the text begins on, and the number of the first, counted from 0.
+All but the last are given the lines below the one that the text begins on, and the number of the first, from 0 on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.source.slips import NAME, Slip, indent_of
+
+_OPENED = {'"': "\n", "]": "[", "}": "{"}
+"""What must stand in a text that ends with that sign; a quote must not stand alone."""
+
+_CURLY = frozenset("“„")
 
 
 def fields_within(lines: Iterable[str], at: int, names: Mapping[str, int], outer: int) -> Iterator[Slip]:
@@ -45,3 +50,11 @@ def left_behind(lines: Iterable[str], at: int, least: int) -> Iterator[Slip]:
             cure = f"begin it with {least + 1} spaces or more (there are {indent_of(line)})"
             yield Slip(number, 0, max(1, indent_of(line)), told, "indentation", cure, ())
             return
+
+
+def may_be_listed(value: str, *, in_line: bool) -> bool:
+    """Whether an entry in brackets may be several, or a text a list; or a sign ends it that nothing begins."""
+    last = value[-1:]
+    if last in _OPENED and value.count(last) == 1:
+        return _OPENED[last] not in value and not value[-2:-1].isdigit()
+    return in_line and (":" in value or "; " in value or value[:1] in _CURLY)

@@ -20,6 +20,7 @@ _OTHER_SIGN = re.compile(
 )
 """Signs that a text may begin with, too: they are looked at only where YAML cannot read the line."""
 _TWICE = re.compile(r"(?P<indent> *)- +- +(?=[^\W\d][\w-]*:(?: |$))")
+_ENTRY_WORD = re.compile(r"(?P<head> *- )(?P<text>[\w-]+) *")
 _ENTRY_FIELD = re.compile(r" *([^\W\d][\w-]*): +(?:(?!: ).)+")
 _ENTRY_TEXT = re.compile(r" *[\w\"'\[](?:(?!:(?: |$)).)*")
 _FIELD = re.compile(r" *(?:- +)*[^\W\d][\w-]*: +(.*?) *")
@@ -96,6 +97,19 @@ def _begins_entry(place: Place, own: int, name: str) -> bool:
         return True
     above, below = (next(filter(is_written, side), "") for side in (place.above, place.below))
     return above.endswith(":") and NAME.match(below) is not None and indent_of(below) == own + 2
+
+
+def _no_names(place: Place) -> Iterator[Slip]:
+    """Yield that the name of the first field is missing in an entry, where others like it begin with one."""
+    found, below = _ENTRY_WORD.fullmatch(place.text), next(place.below, "")
+    if not found or not NAME.match(below) or indent_of(below) != found.start("text"):
+        return
+    others = (NAME.match(line) for line in place.lines if line.startswith(found["head"]))
+    name = next((other[1] for other in others if other), "")
+    if name:
+        mended = f"{found['head']}{name}: {found['text']}"
+        told, cure = f"'{name}:' is missing before '{found['text']}'", f"write '{mended.strip()}'"
+        yield place.slip(found.start("text"), len(found["text"]), told, "field-name", cure, mended)
 
 
 def _other_signs(place: Place) -> Iterator[Slip]:
@@ -196,6 +210,7 @@ def _missing(name: str, sign: str, *, plain: bool) -> str:
 _KINDS: tuple[Callable[[Place], Iterator[Slip]], ...] = (
     odd_spaces,
     broken_names,
+    _no_names,
     colons,
     _addresses,
     dashes,

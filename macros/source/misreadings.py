@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from macros.source.inside import fields_within, left_behind, remarks_within
+from macros.source.inside import fields_within, left_behind, may_be_listed, remarks_within
 from macros.source.quoting import quoted, written
 from macros.source.slips import (
     BULLETS,
@@ -63,7 +63,9 @@ class Misreadings:
             return False
         if not value[:1].isalpha() or event.tag is not None:
             return True
-        return ":" in value or "=" in value or ";" in value or "：" in value or value.endswith(("]", "}"))
+        if value.endswith(('"', "]", "}")):
+            return True
+        return ":" in value or "=" in value or ";" in value or "：" in value
 
     def look(self, event: yaml.ScalarEvent, start: Any, end: Any, *, in_line: bool) -> None:  # noqa: ANN401 -- yaml's marks
         """Look at a scalar; `in_line` where it is an entry of a list in brackets."""
@@ -94,7 +96,7 @@ class Misreadings:
         if "\t" in event.value:
             told = "a tab stands in this text"
             self._doubt(self._slip(start, told, "no-tab", "write a space in its place"))
-        if _may_be_listed(event.value, in_line=in_line) and start.line == end.line:
+        if may_be_listed(event.value, in_line=in_line) and start.line == end.line:
             from macros.source.brackets import entry_slips  # noqa: PLC0415 -- a file in order hardly needs it
 
             self._take_listed(entry_slips(self.lines[start.line], event.value, start, in_line=in_line))
@@ -243,8 +245,3 @@ class Misreadings:
             first = self.lines[start.line]
             least = 1 + (step if step < start.column else indent_of(first))
             self._take(left_behind(inside[:MOST_LINES], start.line + 1, least))
-
-
-def _may_be_listed(value: str, *, in_line: bool) -> bool:
-    """Whether an entry in brackets may be several, or a text a list of which the first bracket is gone."""
-    return (":" in value or "; " in value) if in_line else value.endswith(("]", "}"))

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from macros.source.shifts import beginning
 from macros.source.slips import NAME, Place, Slip, content_of, indent_of, is_written
 from macros.source.syntax import NO_FIELD
 
-_BEFORE = re.compile(r"(?P<gap> *)(?P<sign>\+|-(?= {3})|>+|\d{1,5}|[^\W\d_]|[`\xb4~^°\\/|<;.,]+) (?P<rest> *[^\s>+].*)")
+_BEFORE = re.compile(
+    r"(?P<gap> *)(?P<sign>\+|-(?= {3})|>+|\d{1,5}|[^\W\d_]|[*`\xb4~^°\\/|<;.,]+) (?P<rest> *[^\s>+].*)"
+)
 _ALONE = re.compile(r"\s*(?:```\w*|[`\xb4*_=~^°\\/|<>+;!?-]+|<!--.*-->|//.*|@@ .*|diff --git .*)\s*")
+_MAIL = re.compile(r">+ ?[^\s>]")
 _MERGE = re.compile(r"\s*([<>=|])\1{4,}(?: .*)?")
 _LIST = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _WORD = re.compile(r" *[^\W_]+ *")
@@ -32,12 +36,22 @@ def strays(place: Place) -> Iterator[Slip]:
         yield place.slip(own, len(text), told, "conflict-marks", cure, "")
     elif text and _ALONE.fullmatch(place.text):
         yield _removed(place, f"'{text[:20]}' is neither a field nor an entry", "field-name")
+    elif _MAIL.match(place.text) and not _is_field(place):
+        count = 1 + sum(1 for _ in takewhile(_MAIL.match, place.below))
+        told, cure = "'>' begins a line of an answered mail", "remove this line"
+        cure = cure if count == 1 else f"remove these {count} lines"
+        yield place.slip(0, 1, told, "field-name", cure, *("" for _ in range(count)))
     elif _LIST.fullmatch(place.text):
         told, cure = (
             "this list does not say which field it belongs to",
             f"write the field's name before it: 'name: {text}'",
         )
         yield place.slip(own, len(text), told, "field-name", cure, "")
+
+
+def _is_field(place: Place) -> bool:
+    """Whether a field of a known name, or an entry, stands after the sign."""
+    return next(signs_before(place), None) is not None
 
 
 def lines_alone(place: Place) -> Iterator[Slip]:
@@ -90,7 +104,7 @@ def signs_before(place: Place) -> Iterator[Slip]:
     found = _BEFORE.fullmatch(place.text)
     rest = found["rest"] if found else ""
     name = NAME.match(rest)
-    is_field = name and found and (name[1] in place.names or found["sign"] == "+")
+    is_field = name and found and (name[1] in place.names or found["sign"] in {"+", ">"})
     if not found or not (_ENTRY.match(rest) or _ADDRESS.match(rest) or is_field):
         return
     told, column = f"'{found['sign']}' stands before this line", found.start("rest") + indent_of(rest)

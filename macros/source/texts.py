@@ -167,6 +167,8 @@ def _quotes(text: _Text, quote: str) -> Iterator[Slip]:
     if rest and (mended := _HALF_CURLY.sub(r'"\1"', typed)) != typed:
         at = next(at for at, pair in enumerate(zip(typed, mended, strict=True)) if pair[0] != pair[1])
         yield text.slip(at, f"'{typed[at]}' does not close this text, since it began with '\"'", "closed-quote", mended)
+    if rest == "]" and text.head.strip():
+        yield text.slip(0, "'[' is missing before this", "closed-bracket", f"[{typed}")
     if _AFTER.fullmatch(rest):
         is_end = rest in ".!?" and typed[closed.end() - 2] not in ".!?"
         mended = f"{typed[: closed.end() - 1]}{rest}{quote}" if is_end else typed[: closed.end()]

@@ -7,6 +7,7 @@ what was meant. See `told.txt`.
 from tests.mistakes import Group, Slip
 
 LEDGER = "links.yaml"
+LAST = "    replaced_by: learn-five-names\n"
 BADGE = "  commitments/#wear-a-badge: wear-a-badge\n"
 
 SIGNS: Group = {
@@ -39,13 +40,11 @@ SIGNS: Group = {
     ),
     "lines that came along": (
         Slip(
-            "    replaced_by: learn-five-names\n",
+            LAST,
             "    replaced_by: learn-five-names\n\n-- \nKind regards\nPetra\n",
             at="-- ",
         ),
-        Slip(
-            "    replaced_by: learn-five-names\n", "    replaced_by: learn-five-names\n\nBest wishes\nAnja\n", at="Best"
-        ),
+        Slip(LAST, "    replaced_by: learn-five-names\n\nBest wishes\nAnja\n", at="Best"),
         Slip("  - id: find-lost-things\n", "  - id: find-lost-things\nreadiness\n", at="readiness"),
         Slip("    title: A book is lost\n", "    title: A book is lost\ns\n", line=187),
         Slip("    self_check:\n      - id: searched", "+    self_check:\n      - id: searched"),
@@ -74,7 +73,17 @@ SIGNS: Group = {
         Slip("    colour: plum", '    "colour: plum"'),
         Slip('- "Shall we look together: you and I?"', '- Shall we look together: you and I?"'),
     ),
+    "quotes in lists": (
+        Slip('say: ["Come in, it is dry here."]', 'say: ["Come in, it is dry here.]'),
+        Slip('say: ["Come in, it is dry here."]', 'say: [Come in, it is dry here."]'),
+        Slip('say: ["Come in, it is dry here."]', 'say: "Come in, it is dry here."]'),
+        Slip('say: ["Come in, it is dry here."]', "say: [“Come in, it is dry here.”]"),
+        Slip('say: ["Come in, it is dry here."]', "say: ['Come in, it's dry here.']"),
+    ),
     "brackets": (
+        Slip("keywords: [queue, wet floor]", "keywords: [queue, [wet floor]"),
+        Slip("[Open the second desk., Put out the mats.]", "Open the second desk., Put out the mats.]"),
+        Slip("text: Bills come back torn in half.", "text: Bills come back torn in half]"),
         Slip("moments: [lost-book]\n    behaviours", "moments: [[lost-book]\n    behaviours"),
         Slip(
             "[house-rules/late-is-forgiven, house-rules/quiet-corner]",
@@ -100,6 +109,12 @@ SIGNS: Group = {
             "  at_least: behaviours: 1, coaching_tips: 1}\n",
             also=(("    self_check: 1\n  syn", "  syn"),),
         ),
+    ),
+    "names and signs before a field": (
+        Slip("      - id: bills-come-back-torn", "      - bills-come-back-torn"),
+        Slip("    why: A bill for", "    * why: A bill for"),
+        Slip("moments:\n  - id: rainy-monday", "> moments:\n  - id: rainy-monday"),
+        Slip(LAST, f"{LAST}\n> On Monday, Petra wrote:\n> please add this\n", at="> On"),
     ),
     "signs before a text": (
         Slip("text: Bills come back torn in half.", "text: !Bills come back torn in half."),
