@@ -64,7 +64,7 @@ def rule(
 
 def one_of(word: str, words: Iterable[str], otherwise: str = "write the id of one that is there, or add it") -> str:
     """Say which of `words` to write instead of `word`, and `otherwise` where there are too many to name them all."""
-    known = list(words)
+    known = [each for each in words if each]
     # whoever copies an address copies more than the id in it
     within = next((part for part in reversed(re.split("[/#?]", word)) if part in known and "." not in part), "")
     if meant := within or meant_by(word, known):
