@@ -10,7 +10,7 @@ from macros.source.slips import NAME, Slip, indent_of
 _OPENED = {'"': "\n", "]": "[", "}": "{"}
 """What must stand in a text that ends with that sign; a quote must not stand alone."""
 
-_CURLY = frozenset("“„")
+_CURLY = frozenset("“„”«»")
 
 
 def fields_within(lines: Iterable[str], at: int, names: Mapping[str, int], outer: int) -> Iterator[Slip]:
@@ -55,6 +55,8 @@ def left_behind(lines: Iterable[str], at: int, least: int) -> Iterator[Slip]:
 def may_be_listed(value: str, *, in_line: bool) -> bool:
     """Whether an entry in brackets may be several, or a text a list; or a sign ends it that nothing begins."""
     last = value[-1:]
+    if last == '"' and not _CURLY.isdisjoint(value[1:]):
+        return False  # a straight quote may close a text that a curly one begins
     if last in _OPENED and value.count(last) == 1:
         return _OPENED[last] not in value and not value[-2:-1].isdigit()
     return in_line and (":" in value or "; " in value or value[:1] in _CURLY)

@@ -6,6 +6,11 @@ TEXT = "text: Looks up from the screen when somebody comes to the desk."
 TITLE = "title: A rainy Monday"
 
 GOOD: Group = {
+    "quotes at the end of a text": (
+        Slip("text: Bills come back torn in half.", 'text: Bills come back „torn in half"'),
+        Slip("text: Bills come back torn in half.", 'text: Bills come back as strips of 2"'),
+        Slip("text: Bills come back torn in half.", "text: Bills come back “torn [in half]"),
+    ),
     "quoting": (
         Slip(TITLE, 'title: "A rainy Monday"'),
         Slip(TITLE, "title: 'A rainy Monday'"),
