@@ -139,7 +139,7 @@ NUMBERS = [str(number) for number in range(25)]
         ("https://harbour.example/levels/fog/#tide", ["tide", "fog"], "write 'tide'"),
         ("levels/fog?x=1", ["tide", "fog"], "write 'fog'"),
         ("levels/frog-pond", ["tide", "fog"], "write one of: tide, fog"),
-        ("storm", ["fog"], "write 'fog'"),
+        ("storm", ["fog"], "write 'fog', the only one there is"),
         ("storm", ["fog", "ice"], "write one of: fog, ice"),
         ("x", NUMBERS[:24], f"write one of: {', '.join(NUMBERS[:24])}"),
         ("x", NUMBERS, "write the id of one that is there, or add it"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from macros.checks.rule import ONLY
 from macros.problem import Document, Position, Problem
 from macros.source import Reading
 
@@ -41,7 +42,7 @@ def _with_names(found: Sequence[Problem]) -> list[Problem]:
 
 def _is_near(problem: Problem) -> bool:
     """Whether the cure names something that is there."""
-    return problem.cure.startswith("write '")
+    return problem.cure.startswith("write '") and not problem.cure.endswith(ONLY)
 
 
 def _may_be(named: str | None, kind: str | None) -> bool:

@@ -14,6 +14,9 @@ NEAR = 0.75
 BEGUN = 4
 """So many letters of a word, and it may be one that was begun and not ended."""
 
+ONLY = ", the only one there is"
+"""Said of a word that is offered for no likeness."""
+
 MOST_LISTED = 24
 """How many possible words a cure lists."""
 
@@ -73,7 +76,7 @@ def one_of(word: str, words: Iterable[str], otherwise: str = "write the id of on
     if near := begun if len(begun) == 1 else get_close_matches(word.lower(), known, n=1, cutoff=NEAR):
         return f"write '{near[0]}', if that is meant"
     if len(known) == 1:
-        return f"write '{known[0]}'"
+        return f"write '{known[0]}'{ONLY}"
     if known and len(known) <= MOST_LISTED:
         return f"write one of: {', '.join(known)}"
     return otherwise
