@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.catalogue.echoes import Echoes, ids_in, unread_ids
 from macros.checks import broken_rules
 from macros.model import Catalogue, catalogue_of
-from macros.problem import Document, Problem, by_place
+from macros.problem import Document, Problem, by_place, errors_in
 from macros.source import LIMIT, Fields, Reading, document_of, parse
 
 __all__ = ["ids_in", "load", "read", "unread_ids"]
@@ -38,7 +38,10 @@ def read(
     from macros.catalogue.joined import as_one  # noqa: PLC0415
     from macros.model.placing import placed  # noqa: PLC0415
 
-    moved = placed(Catalogue, reading.value) if isinstance(reading.value, Fields) and not _is_huge(reading) else None
+    # what stands in the wrong place is never told as advice alone
+    moved = None
+    if isinstance(reading.value, Fields) and errors_in(found) and not _is_huge(reading):
+        moved = placed(Catalogue, reading.value)
     if moved and moved.problems:
         reading = moved.without_guesses(reading)
         catalogue, found = _judged(reading, document, asked)

@@ -99,6 +99,8 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     A bare address cannot be followed, and nobody types one from a card.
     """
     for text in catalogue.marked:
+        if "www." not in text and "://" not in text:
+            continue
         for found in re.finditer(BARE, HTML.sub(_blank, _SCRIPT.sub(_blank, LINK.sub(_blank, text)))):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
@@ -163,7 +165,7 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
     They are shown as they were typed, so that nothing on a page can run.
     """
     for text in catalogue.marked:
-        tags = re.finditer(f"{_REMARK}|{HTML.pattern}", text, re.IGNORECASE)
+        tags = re.finditer(f"{_REMARK}|{HTML.pattern}", text, re.IGNORECASE) if "<" in text else ()
         # what closes a tag goes with what opens it
         for found in (tag for number, tag in enumerate(tags) if not (number and tag.group().startswith("</"))):
             told = f"'{found.group()}' is shown as it stands: HTML does not work in a text"

@@ -121,17 +121,20 @@ def changes_are_declared_in_known_words(catalogue: Catalogue) -> Iterator[Findin
             yield Finding(item.changed.position, told, one_of(item.changed, CHANGED), fix=fix)
 
 
+_NAMING = ("moments", "sources", "keywords", "levels", "roles", "items", "advise", "split_into", "instead")
+
+
 @rule("named-once")
 def lists_name_each_thing_once(catalogue: Catalogue) -> Iterator[Finding]:
     """An item names each moment that it serves, each point that it draws on and each of its keywords once.
 
-    A workshop names each level and role once, a step each item that it shows, a question each that it advises.
+    A workshop names each level and role once, a step each item that it shows, a question each that it advises, and
+    what was withdrawn each item that it was split into, or to read instead.
 
     Twice is a slip of the hand; often another one was meant.
     """
-    for item in catalogue.items():
-        shown = (getattr(item, name, ()) for name in ("levels", "roles", "items", "advise"))
-        for names in (item.moments, item.sources, item.keywords, *shown):
+    for entry in (*catalogue.items(), *catalogue.withdrawn):
+        for names in (getattr(entry, name, ()) for name in _NAMING):
             first: dict[str, Text] = {}
             for name in names:
                 known = first.setdefault(name.casefold(), name)

@@ -26,6 +26,7 @@ _LINK = re.compile(r"\]\(\s*<?(?P<target>[^\s<>]+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'
 _MADE = re.compile(r"\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\s]+>|^ {0,3}\[[^\[\]]+\]:.*")
 _HALF = re.compile(r"\](?P<gap> *)\((?P<target>[^\s()]+\.md(?:#[\w-]+)?|https?://[^\s()]+)(?P<end>\)?)")
 _EXCHANGED = re.compile(r"\((?P<label>[^()]+)\)\[(?P<target>[^\[\]\s]+\.md(?:#[\w-]+)?|https?://[^\[\]\s]+)\]")
+_PARTED = re.compile(r"\]\((?P<target>[^()<>\"'\s]+(?: +[^()<>\"'\s]+)+)\)")
 _NAMED = re.compile(r"\[[^\[\]]+\]\[(?P<name>[^\[\]^][^\[\]]*)\]")
 _GIVEN = re.compile(r" {0,3}\[(?P<name>[^\[\]]+)\]:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -159,6 +160,10 @@ def _half_links(page: Document, number: int, line: str) -> Iterator[Problem]:
             place = Position(page, number, found.start() + 1, len(found.group()))
             told = "a space stands within this link" if found["gap"] else "this link is never closed"
             yield Problem(place, told, "page-link", f"write ']({found['target']})'")
+    for found in _PARTED.finditer(line):
+        place = Position(page, number, found.start("target") + 1, len(found["target"]))
+        told = "a space stands within the address of this link"
+        yield Problem(place, told, "page-link", "write the page's file as it is called, without a space")
     for found in _EXCHANGED.finditer(left):
         place = Position(page, number, found.start() + 1, len(found.group()))
         told = "this link is written with its brackets exchanged"

@@ -21,6 +21,8 @@ class Placed:
         """What can be said only by who knows the ids of the file, of values of another form than is meant."""
         self.named: dict[str, type[Item]] = {}
         """The kind of each item that has an id."""
+        self._ids: dict[str, list[str]] = {}
+        """The ids of each kind of item."""
         self.cited: dict[str, set[str]] = {}
         """As what each id is named elsewhere: as a role, a moment …"""
         for group in groups_in(self.root):
@@ -28,6 +30,8 @@ class Placed:
                 self.cited.setdefault(str(named), set()).add(called)
             id_ = held_in(group.fields, "id")
             if isinstance(id_, Text) and issubclass(group.kind, Item):
+                if id_ not in self.named:
+                    self._ids.setdefault(group.kind.kind, []).append(str(id_))
                 self.named.setdefault(str(id_), group.kind)
 
     def tell(self, place: Position, told: str, cure: str) -> None:
@@ -51,8 +55,7 @@ class Placed:
 
     def ids_for(self, shape: Shape) -> list[str]:
         """Return the ids that such values are, or stand under; none where these are no ids of items."""
-        names = _names(shape)
-        return [id_ for id_, kind in self.named.items() if kind.kind == names]
+        return self._ids.get(_names(shape), [])
 
     def field_for(self, group: Standing, key: Text, value: Value) -> str:
         """Return the field of a group that holds such values by the ids of what `key` is; nothing where it is none."""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple, TypeAlias
 
@@ -145,8 +146,9 @@ class Place(NamedTuple):
         return sorted(known, key=lambda step: (step != likely, abs(step - own), step))
 
 
+@lru_cache(maxsize=2)
 def names_in(text: str) -> Names:
-    """Return the names that fields have in a text."""
+    """Return the names that fields have in a text; several ask for those of the same one."""
     names: defaultdict[str, set[int]] = defaultdict(set)
     for found in NAME.finditer(text):
         names[found[1]].add(found.start(1) - found.start())

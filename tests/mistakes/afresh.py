@@ -170,6 +170,7 @@ AFRESH |= {
     "afresh: half links of pages": (
         Slip("[the house](about.md)", "(the house)[about.md]", file=INDEX),
         Slip("[the house](about.md)", "[the house][about]", file=INDEX),
+        Slip("[the house](about.md)", "[the house](about us.md)", file=INDEX),
     ),
     "afresh: links of pages": (
         Slip("[the house](about.md)", "[the house](welcome-each-reader)", file=INDEX),

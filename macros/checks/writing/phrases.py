@@ -29,7 +29,9 @@ class Phrases:
 
     def at(self, words: Sequence[str], number: int = 0) -> int:
         """Return how many words long the longest phrase is that stands at this word; 0 where none does."""
-        known = self.by_first.get(words[number], ())
+        known = self.by_first.get(words[number])
+        if known is None:
+            return 0
         return max((len(each) for each in known if tuple(words[number : number + len(each)]) == each), default=0)
 
 
