@@ -125,18 +125,13 @@ def entries_have_lines_of_their_own(catalogue: Catalogue) -> Iterator[Finding]:
 
     Otherwise readers see one long sentence with hyphens in it.
     """
-    for texts in catalogue.passages.values():
-        for text in texts:
-            found = re.search(_ENTRY, text, re.MULTILINE) if "- " in text else None
-            if found:
-                is_below = text.last_line > text.position.line
-                told = "an entry of a list seems to begin here, in the middle of a text"
-                cure = (
-                    "write '|' after the field's name, an empty line, and then the list"
-                    if is_below
-                    else "begin a new line"
-                )
-                yield Finding(Places(text).of(found.end() - 2, found.end() - 1), told, f"{cure}; or write ' – '")
+    for text in catalogue.marked:
+        found = re.search(_ENTRY, text, re.MULTILINE) if "- " in text else None
+        if found:
+            told, cure = "an entry of a list seems to begin here, in the middle of a text", "begin a new line"
+            if text.last_line > text.position.line:
+                cure = "write '|' after the field's name, an empty line, and then the list"
+            yield Finding(Places(text).of(found.end() - 2, found.end() - 1), told, f"{cure}; or write ' – '")
 
 
 @rule("closed-emphasis", "warning")

@@ -22,9 +22,6 @@ MOST = 150
 BEGINNING = 12
 """Texts that are the same begin with so many same letters."""
 
-RUN = 3
-"""Who changes a fifth of the words leaves runs of so many untouched."""
-
 # a word; where a script puts no spaces between words, a letter
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
 _ENDS = ".!?。"
@@ -118,14 +115,13 @@ def _own_texts(item: Item) -> list[Text]:
 
 
 def _each(entries: Iterable[Entry], name: str) -> Iterator[Text]:
+    """Yield the text in a field of each entry, or all that it lists; nothing where it is empty."""
     for entry in entries:
-        yield from _texts_of(entry, name)
-
-
-def _texts_of(entry: Entry, name: str) -> Iterator[Text]:
-    """Yield the text in a field of an entry, or all that it lists; nothing where it is empty."""
-    value = entry.__dict__.get(name) or ()
-    yield from (value,) if isinstance(value, Text) else value
+        value = entry.__dict__.get(name)
+        if isinstance(value, Text):
+            yield value
+        elif value:
+            yield from value
 
 
 def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text]]:
@@ -139,7 +135,8 @@ def _repeating(texts: Iterable[Text], limit: float) -> Iterator[tuple[Text, Text
         words = _WORD.findall(text.lower())[:MOST]
         if len(words) < FEWEST:
             continue
-        runs = [*map(hash, zip(*(words[at:] for at in range(RUN)), strict=False))]
+        # who changes a fifth of the words leaves runs of three untouched
+        runs = [*map(hash, zip(words, words[1:], words[2:], strict=False))]
         near = (kept[number] for number in {holder[run] for run in runs if run in holder})
         other = next((known for those, known in near if _alike(words, those, limit)), None)
         if other is not None:

@@ -1,6 +1,5 @@
 """What is a catalogue? All of `competencies.yaml`, as a frozen value."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
@@ -30,8 +29,6 @@ from macros.model.text import Keyword, Line, Prose, Version
 from macros.model.withdrawn import Withdrawn
 from macros.model.workshops import Workshop
 from macros.source import Text
-
-_SPEAKING = re.compile(r"[\[*<&]|\{\{|://|www\.")
 
 
 class Framework(Setting):
@@ -142,8 +139,21 @@ class Catalogue(Tended):
 
     @cached_property
     def marked(self) -> tuple[Text, ...]:
-        """The texts that a page shows in which a sign may mean more than itself: a star, a bracket, '<', an address."""
-        return tuple(text for texts in self.passages.values() for text in texts if _SPEAKING.search(text))
+        """The texts that a page shows in which a sign may mean more than itself: a star, an address, a dash …"""
+        # asked of each text of a catalogue: one sign after the other takes half the time of a pattern
+        return tuple(
+            text
+            for texts in self.passages.values()
+            for text in texts
+            if "[" in text
+            or "*" in text
+            or "<" in text
+            or "&" in text
+            or "{{" in text
+            or "//" in text
+            or "www." in text
+            or "- " in text
+        )
 
     @cached_property
     def plain(self) -> tuple[Text, ...]:

@@ -148,7 +148,8 @@ class Builder:
         self._begin(event, Listing(self._position(event)))
 
     def _begin(self, event: yaml.CollectionStartEvent, value: Listing | Fields) -> None:
-        self._refuse_labels(event)
+        if event.anchor or event.tag:
+            self._refuse_labels(event)
         self._place(value)
         if self._within:
             self._around.append(self._within)

@@ -63,7 +63,7 @@ class Misreadings:
             return False
         if not value[:1].isalpha() or event.tag is not None:
             return True
-        if value.endswith(('"', "]", "}")):
+        if value[-1] in '"]}':
             return True
         return ":" in value or "=" in value or ";" in value or "：" in value
 
@@ -74,11 +74,10 @@ class Misreadings:
         if event.style in ("", None):
             self._unquoted(event, start, end, in_line=in_line)
         elif event.style in "|>":
-            inside = self.lines[start.line + 1 : min(end.line + 1, start.line + MOST_LINES)]
-            if ": " in event.value:
-                self._take(fields_within(inside, start.line + 1, self._counted, content_of(self.lines[start.line])))
-            if "# " in event.value:
-                self._take(remarks_within(inside, start.line + 1))
+            if ": " in event.value or "# " in event.value:
+                first, inside = start.line + 1, self.lines[start.line + 1 : min(end.line + 1, start.line + MOST_LINES)]
+                self._take(fields_within(inside, first, self._counted, content_of(self.lines[start.line])))
+                self._take(remarks_within(inside, first))
         elif start.line != end.line:
             self._unclosed(event.style, start, end, in_line=in_line)
 

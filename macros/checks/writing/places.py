@@ -19,8 +19,9 @@ def writing_speaks_of_fields_that_are_there(catalogue: Catalogue) -> Iterator[Fi
     """
     writing = writing_of(catalogue)
     ends = dict.fromkeys(end for place in places_in(Catalogue) for end in _ends(place)) if writing else ()
+    parts, all_of_them = Known(ends), Known((*ends, ALL))
     for place, all_too in _named(writing) if writing else ():
-        known = Known((*ends, ALL) if all_too else ends)
+        known = all_of_them if all_too else parts
         if place not in known.names:
             told = f"no text stands at the place '{place}'"
             cure = known.cure(place)
