@@ -22,9 +22,7 @@ def as_one(document: Document, reading: Reading, found: Sequence[Problem]) -> li
 
 def _with_names(found: Sequence[Problem]) -> list[Problem]:
     """Give the item that has no id the one that others name, if that is the only one that nothing has."""
-    nameless = [
-        told for told in found if told.rule in {"required-field", "empty-field"} and _NO_ID.fullmatch(told.text)
-    ]
+    nameless = [told for told in found if told.rule in _MISSING and _NO_ID.fullmatch(told.text)]
     unknown = [(told, named) for told in found if (named := _UNKNOWN.match(told.text)) and not _is_near(told)]
     ids = {named["id"] or named["linked"] for _told, named in unknown}
     if len(nameless) != 1 or len(ids) != 1:
@@ -56,9 +54,7 @@ def _with_lost_lines(document: Document, reading: Reading, found: Sequence[Probl
     for lost in reading.lost:
         missing = [(told, named) for told in kept if (named := _NO_FIELD.fullmatch(told.text))]
         within = [pair for pair in missing if _holds(document, pair[0].position, lost.start)]
-        beside = [
-            told for told in kept if told.position.line == lost.start and told.rule in {"field-name", "indentation"}
-        ]
+        beside = [told for told in kept if told.position.line == lost.start and told.rule in _MISREAD]
         line = document.lines[lost.start - 1]
         if len(within) != 1 or not beside or ":" in line or line.lstrip().startswith("- "):
             continue

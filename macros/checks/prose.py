@@ -101,7 +101,7 @@ def addresses_can_be_followed(catalogue: Catalogue) -> Iterator[Finding]:
     for text in catalogue.marked:
         if "www." not in text and "://" not in text:
             continue
-        for found in re.finditer(BARE, HTML.sub(_blank, _SCRIPT.sub(_blank, LINK.sub(_blank, text)))):
+        for found in re.finditer(BARE, HTML.sub(blank, _SCRIPT.sub(blank, LINK.sub(blank, text)))):
             yield Finding(Places(text).of(*found.span()), *not_linked(found.group()))
 
 
@@ -143,7 +143,7 @@ def emphasis_is_closed(catalogue: Catalogue) -> Iterator[Finding]:
     for text in catalogue.marked:
         left = str(text)
         for form in (_STRONG, _EMPHASIS):
-            left = re.sub(form, _blank, left)
+            left = re.sub(form, blank, left)
         if found := re.search(_OPEN, left) or re.search(_UNEVEN, text):
             sign = "*" * (2 if found.group().startswith("**") else 1)
             told = f"this '{sign}' is never closed"
@@ -172,7 +172,7 @@ def texts_hold_no_html(catalogue: Catalogue) -> Iterator[Finding]:
                 cure = "write a space in its place"
             yield Finding(Places(text).of(*found.span()), told, cure)
         # in the target of a link, it is told as that
-        left = LINK.sub(_blank, text)
+        left = LINK.sub(blank, text)
         for found in re.finditer(_ENTITY, left):
             meant = html.unescape(found.group())
             if meant != found.group():
@@ -187,7 +187,8 @@ def not_linked(address: str) -> tuple[str, str]:
     return f"'{address}' is no link, so nobody can follow it", f"write '[what is there]({secure})'"
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
+    """Return as many spaces as letters were found, so that what is left keeps its place."""
     return " " * len(found.group())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
+from macros.checks.prose import blank
 from macros.manuscript.page import prose_of
 from macros.problem import Document, Position, Problem
 
@@ -15,7 +16,7 @@ _HALF = re.compile(r"(?P<open>(?:\{\s*){0,2})(?P<call>\b(?P<name>[a-z_]+)\([^(){
 def half_open(page: Document, names: Container[str]) -> Iterator[Problem]:
     """Yield components, by these names, that lack a brace, and so would be shown as they stand."""
     for number, line in prose_of(page):
-        for found in _HALF.finditer(TAG.sub(lambda tag: " " * len(tag.group()), line)) if "(" in line else ():
+        for found in _HALF.finditer(TAG.sub(blank, line)) if "(" in line else ():
             if found["name"] in names and (found["open"] or found["close"]):
                 place = Position(page, number, found.start() + 1, len(found.group().rstrip()))
                 told = "a component stands between '{{' and '}}'"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from macros.addresses import Address
-from macros.checks.prose import BARE, HTML, not_linked
+from macros.checks.prose import BARE, HTML, blank, not_linked
 from macros.checks.rule import one_of
 from macros.manuscript.page import prose_of
 from macros.problem import Document, Edit, Position, Problem
@@ -154,7 +154,7 @@ def link_problems(page: Document, path: str, site: Site) -> Iterator[Problem]:
 
 def _half_links(page: Document, number: int, line: str) -> Iterator[Problem]:
     """Yield what was meant as a link, and is none."""
-    left = HTML.sub(_blank, _MADE.sub(_blank, line))
+    left = HTML.sub(blank, _MADE.sub(blank, line))
     for found in _HALF.finditer(left):
         if found["gap"] or not found["end"]:
             place = Position(page, number, found.start() + 1, len(found.group()))
@@ -182,10 +182,6 @@ def _outward_problems(place: Position, scheme: re.Match[str]) -> Iterator[Proble
     elif name not in SCHEMES:
         told = f"a link may not begin with '{name}:'"
         yield Problem(place, told, "page-link", "link to a page, or to an 'https://' or 'mailto:' address")
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def addresses_in(page: Document, path: str) -> Iterator[tuple[Address, Position]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.prose import HTML
+from macros.checks.prose import HTML, blank
 from macros.model import meant_by
 from macros.problem import Document, Position, Problem, Related
 from macros.source import Fields, Text, parse, without_conflicts
@@ -69,7 +69,7 @@ def prose_of(page: Document) -> Iterator[tuple[int, str]]:
         if _FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            yield number, _CODE.sub(lambda found: " " * len(found.group()), line) if "`" in line else line
+            yield number, _CODE.sub(blank, line) if "`" in line else line
 
 
 def _front_matter_problems(page: Document, offset: int) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ _CLOSED_EARLY = re.compile(
 """A list of ids that goes on after its bracket; what is in brackets at the beginning of a sentence is no such thing."""
 _NO_COMMA = re.compile(r"(?<![,{\s]) +(?=(?P<name>[^\W\d][\w.-]*):(?: |$))")
 _TIGHT = re.compile(r"(?P<before>[{,] *)(?P<name>[^\W\d][\w.-]*):(?=[^\s:/,}])")
-_COMMAS = re.compile(r",(?:\s*,)+ *")
+COMMAS = re.compile(r",(?:\s*,)+ *")
 _SENTENCE = (".]", "?]", "!]")
 _HEAD = re.compile(r" *(?:- +)*(?:[\w-]+: +)?")
 _SINGLES = re.compile(r"\['[^\"]*'\]")
@@ -77,8 +77,8 @@ def in_brackets(typed: str) -> Iterator[Meant]:
     if opening == "[":
         told = "the entries of this list are not parted by single commas"
         yield Meant(0, told, "list-comma", f"[{_parted(inner)}]{tail}")
-    elif commas := _COMMAS.search(typed):
-        yield Meant(commas.start(), "more than one comma stands here", "list-comma", _COMMAS.sub(", ", typed))
+    elif commas := COMMAS.search(typed):
+        yield Meant(commas.start(), "more than one comma stands here", "list-comma", COMMAS.sub(", ", typed))
     if typed[-1] not in "]}" or typed.count("[") > 1 or opening == "{":
         yield Meant(0, f"text cannot begin with '{opening}'", "quoted-text", quoted(typed), written(typed))
 

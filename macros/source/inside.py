@@ -15,13 +15,7 @@ _CURLY = frozenset("“„”«»")
 
 def fields_within(lines: Iterable[str], at: int, names: Mapping[str, int], outer: int) -> Iterator[Slip]:
     """Yield what looks like a field, where a text stands below '>-'; `names` says how often each is one in the file."""
-    step = 0
-    for number, line in enumerate(lines, at):
-        if not line.strip():
-            continue
-        step = step or indent_of(line)
-        if indent_of(line) < step:
-            return
+    for number, line, step in _lines_of(lines, at):
         found = NAME.match(line) if indent_of(line) == step else None
         if found and found.group(1).islower() and names.get(found.group(1), 0) > 1:
             told = f"'{found.group(1)}:' stands as far in as the text above, and so belongs to it"
@@ -31,11 +25,7 @@ def fields_within(lines: Iterable[str], at: int, names: Mapping[str, int], outer
 
 def remarks_within(lines: Iterable[str], at: int) -> Iterator[Slip]:
     """Yield what looks like a remark, where a text stands below '>-' or '|'."""
-    step = 0
-    for number, line in enumerate(lines, at):
-        step = step or (indent_of(line) if line.strip() else 0)
-        if line.strip() and indent_of(line) < step:
-            return
+    for number, line, _step in _lines_of(lines, at):
         if line.lstrip().startswith("# "):
             told = "this line is part of the text above, and no remark"
             cure = "if it is a remark, move it above the field that holds the text"
@@ -50,6 +40,18 @@ def left_behind(lines: Iterable[str], at: int, least: int) -> Iterator[Slip]:
             cure = f"begin it with {least + 1} spaces or more (there are {indent_of(line)})"
             yield Slip(number, 0, max(1, indent_of(line)), told, "indentation", cure, ())
             return
+
+
+def _lines_of(lines: Iterable[str], at: int) -> Iterator[tuple[int, str, int]]:
+    """Yield the lines of a text below '>-' or '|', with their numbers and how far in the first of them stands."""
+    step = 0
+    for number, line in enumerate(lines, at):
+        if not line.strip():
+            continue
+        step = step or indent_of(line)
+        if indent_of(line) < step:
+            return
+        yield number, line, step
 
 
 def may_be_listed(value: str, *, in_line: bool) -> bool:

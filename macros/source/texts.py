@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.source.brackets import CLOSED, COLON, SIGNS, in_brackets, opened, quotes_within
+from macros.source.brackets import CLOSED, COLON, COMMAS, SIGNS, in_brackets, opened, quotes_within
 from macros.source.quoting import quoted, written
 from macros.source.slips import Place, Slip
 
@@ -26,7 +26,6 @@ _SINGLE = re.compile(r"\\\\|\\(?!\")")
 
 
 _HALF_CURLY = re.compile(r"\"([^\"“”„]*)[“”](?=\s*(?:[,\]]|$))")
-_COMMAS = re.compile(r",(?:\s*,)+ *")
 _ENDS = "]}"
 _TABLE = re.compile(r"\| *(?P<text>[^|]*[^|\s]) *\|")
 _WORD = re.compile(r"([\w/-]+) *:")
@@ -70,8 +69,8 @@ def text_slips(place: Place) -> Iterator[Slip]:
     if not text.head.strip() and first in _ENDS:
         yield from _ends(text)
         return
-    if not text.head.strip() and (commas := _COMMAS.search(text.text)):
-        mended = _COMMAS.sub(", ", text.text)
+    if not text.head.strip() and (commas := COMMAS.search(text.text)):
+        mended = COMMAS.sub(", ", text.text)
         yield text.slip(
             commas.start(), "the entries of this list are not parted by single commas", "list-comma", mended
         )

@@ -65,7 +65,8 @@ def sentences_are_short(catalogue: Catalogue) -> Iterator[Finding]:
         sentences = list(sentences_in(read, abbreviations))
         if len(sentences) == 1:
             # two short sentences would still be too long a text
-            told_whole = told_whole or {long.position for long, *_ in _long_texts(catalogue, writing)}
+            if told_whole is None:
+                told_whole = {long.position for long, *_ in _long_texts(catalogue, writing)}
             if text.position in told_whole:
                 continue
         for start, end in sentences:
