@@ -7,7 +7,7 @@ from functools import cached_property
 
 from macros.model import Catalogue
 from macros.problem import Document, Problem, errors_in
-from macros.source import Reading
+from macros.source import Reading, indent_of
 
 ABSENT = frozenset({"enough-items", "level-answered", "moments-named", "words-to-say", "withdrawn-told"})
 """Rules that miss something in an item."""
@@ -161,7 +161,7 @@ class Echoes:
         place, lines = problem.position, self._document.lines
         last = place.line
         while last < len(lines) and (
-            not lines[last].strip() or _indent(lines[last]) >= place.column - 1 or self._is_unsure(last + 1)
+            not lines[last].strip() or indent_of(lines[last]) >= place.column - 1 or self._is_unsure(last + 1)
         ):
             last += 1
         return any(
@@ -173,7 +173,3 @@ class Echoes:
 
 def _plain(id_: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

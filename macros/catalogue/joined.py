@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from macros.checks.rule import ONLY
 from macros.problem import Document, Position, Problem
-from macros.source import Reading
+from macros.source import Reading, indent_of
 
 _NO_ID = re.compile(r"this (?P<kind>.+) has no 'id'|'id' is empty")
 _UNKNOWN = re.compile(r"unknown (?P<kind>\w+) '(?P<id>[\w-]+)'|this link leads to '(?P<linked>[\w-]+)'")
@@ -58,7 +58,7 @@ def _with_lost_lines(document: Document, reading: Reading, found: Sequence[Probl
         line = document.lines[lost.start - 1]
         if len(within) != 1 or not beside or ":" in line or line.lstrip().startswith("- "):
             continue
-        (owner, named), own = within[0], len(line) - len(line.lstrip(" "))
+        (owner, named), own = within[0], indent_of(line)
         step = owner.position.column - 1
         told = f"the line '{named['name']}:' is missing above this text"
         begin = "at the left edge" if not step else f"with {step} spaces before it"
@@ -71,4 +71,4 @@ def _with_lost_lines(document: Document, reading: Reading, found: Sequence[Probl
 def _holds(document: Document, entry: Position, line: int) -> bool:
     """Whether a line stands in the entry that begins at a place."""
     between = (each for each in document.lines[entry.line : line] if each.strip())
-    return line > entry.line and all(len(each) - len(each.lstrip(" ")) >= entry.column - 1 for each in between)
+    return line > entry.line and all(indent_of(each) >= entry.column - 1 for each in between)

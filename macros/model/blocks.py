@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.problem import Document, Position
-from macros.source import Fields, Text, Value
+from macros.source import Fields, Text, Value, indent_of, is_written
 
 STEP = 2
 """How much further in something is written than the line that it stands under, where the file does not say."""
@@ -21,8 +21,7 @@ class Block(NamedTuple):
     @property
     def spaces(self) -> int:
         """How far in it begins, as it stands in the file."""
-        line = self.document.lines[self.first - 1]
-        return len(line) - len(line.lstrip(" "))
+        return indent_of(self.document.lines[self.first - 1])
 
     @property
     def is_entry(self) -> bool:
@@ -54,7 +53,7 @@ class Block(NamedTuple):
 def block_of(begin: Position, values: Value | Iterable[Value]) -> Block:
     """Return the lines from a place to the end of a value, or of several."""
     lines, last = begin.document.lines, min(_last_line(values, begin.line), len(begin.document.lines))
-    while last > begin.line and (not lines[last - 1].strip() or lines[last - 1].lstrip().startswith("#")):
+    while last > begin.line and not is_written(lines[last - 1]):
         last -= 1
     return Block(begin.document, begin.line, max(begin.line, last))
 
@@ -66,9 +65,7 @@ def begins_at(place: Position, block: Block) -> Position:
 
 def is_end(block: Block, spaces: int) -> bool:
     """Whether what follows a block stands no further in than that."""
-    below = (line for line in block.document.lines[block.last :] if line.strip() and not line.lstrip().startswith("#"))
-    line = next(below, "")
-    return len(line) - len(line.lstrip(" ")) <= spaces
+    return indent_of(next(filter(is_written, block.document.lines[block.last :]), "")) <= spaces
 
 
 def at(spaces: int) -> str:

@@ -9,6 +9,7 @@ from macros.source.decoding import LIMIT, decoded, document_of
 from macros.source.parsing import Reading, parse
 from macros.source.quoting import quoted, written
 from macros.source.removing import without
+from macros.source.slips import indent_of, is_written
 from macros.source.values import Fields, Listing, Text, Value
 from macros.source.writing import after_name, on_one_line
 
@@ -23,6 +24,8 @@ __all__ = [
     "closings",
     "decoded",
     "document_of",
+    "indent_of",
+    "is_written",
     "on_one_line",
     "parse",
     "quoted",
